@@ -1,0 +1,26 @@
+/** Something that holds a listener, timer, process or server until it is disposed. */
+export interface Disposable {
+  dispose(): void;
+}
+
+export function toDisposable(dispose: () => void): Disposable {
+  return { dispose };
+}
+
+/** Owns other disposables. What is added after disposal is disposed at once, so nothing leaks. */
+export class DisposableStore implements Disposable {
+  readonly #items = new Set<Disposable>();
+  #disposed = false;
+
+  add<T extends Disposable>(item: T): T {
+    if (this.#disposed) item.dispose();
+    else this.#items.add(item);
+    return item;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    for (const item of this.#items) item.dispose();
+    this.#items.clear();
+  }
+}

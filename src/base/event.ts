@@ -1,0 +1,24 @@
+import { toDisposable, type Disposable } from './disposable';
+
+/** Subscribes a listener; shaped like VS Code's events, so either can stand for the other. */
+export type Event<T> = (listener: (value: T) => unknown) => Disposable;
+
+/** The sending end of an event. */
+export class Emitter<T> implements Disposable {
+  readonly #listeners = new Set<(value: T) => unknown>();
+
+  readonly event: Event<T> = listener => {
+    // A wrapper, so that one function subscribed twice is called and disposed twice.
+    const entry = (value: T) => listener(value);
+    this.#listeners.add(entry);
+    return toDisposable(() => this.#listeners.delete(entry));
+  };
+
+  fire(value: T): void {
+    for (const listener of [...this.#listeners]) listener(value);
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}

@@ -1,0 +1,61 @@
+import { toDisposable, type Disposable } from './disposable';
+
+/** Where the lines of the log go. VS Code's `LogOutputChannel` fits. */
+export interface Logger {
+  trace(message: string): void;
+  debug(message: string): void;
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}
+
+const mask = '•••';
+
+/** What must not be read in a log, whatever it belongs to. */
+const patterns: [RegExp, string][] = [
+  // Credentials in headers: `Authorization: Bearer …`, `Token token=…`.
+  [/\b(Bearer|Token)\s+(token=)?["']?[^\s"',}]+/gi, `$1 ${mask}`],
+  // Links that let anybody in who has them: consent pages, recordings, players.
+  [/\b(session_token|access_key|signature|x-amz-[a-z-]+)=[^&\s"']+/gi, `$1=${mask}`],
+  [/[\w.+-]+@[\w-]+\.[\w.-]+/g, mask],
+  [/\+\d{7,15}\b/g, mask],
+];
+
+/** Masks secrets and personal data; learns each key when it comes into use. */
+export class Redactor {
+  readonly #secrets = new Set<string>();
+
+  /** From now on, until disposed, `secret` is masked wherever it stands. */
+  learn(secret: string): Disposable {
+    if (secret !== '') this.#secrets.add(secret);
+    return toDisposable(() => this.#secrets.delete(secret));
+  }
+
+  redact(text: string): string {
+    let result = text;
+    for (const secret of this.#secrets) {
+      result = result.replaceAll(secret, mask).replaceAll(encodeURIComponent(secret), mask);
+    }
+    for (const [pattern, replacement] of patterns) result = result.replace(pattern, replacement);
+    return result;
+  }
+}
+
+/** A logger that masks what it is told before it passes it on. */
+export function redacting(logger: Logger, redactor: Redactor): Logger {
+  return {
+    trace: message => logger.trace(redactor.redact(message)),
+    debug: message => logger.debug(redactor.redact(message)),
+    info: message => logger.info(redactor.redact(message)),
+    warn: message => logger.warn(redactor.redact(message)),
+    error: message => logger.error(redactor.redact(message)),
+  };
+}
+
+export const silentLogger: Logger = {
+  trace: () => undefined,
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
