@@ -36,7 +36,7 @@ const layers = {
   },
 };
 
-const escaped = names => names.map(name => name.replace(/[/.-]/g, '\\$&')).join('|');
+const escaped = names => names.map(name => name.replace(/[/.]/g, '\\$&')).join('|');
 
 /** ESLint configuration that holds one layer to its rule. Nested folders import by more `../`. */
 function layerRule([name, { ours, types = [], packages }]) {
@@ -111,7 +111,22 @@ export default tseslint.config(
     files: ['**/*.mjs', '**/*.cjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['console', 'process', 'URL', 'URLSearchParams', 'setTimeout', 'clearTimeout', 'fetch', 'require', 'exports', 'module', 'Buffer', '__dirname', 'AbortSignal', 'performance'].map(name => [name, 'readonly']),
+        [
+          'console',
+          'process',
+          'URL',
+          'URLSearchParams',
+          'setTimeout',
+          'clearTimeout',
+          'fetch',
+          'require',
+          'exports',
+          'module',
+          'Buffer',
+          '__dirname',
+          'AbortSignal',
+          'performance',
+        ].map(name => [name, 'readonly']),
       ),
     },
   },

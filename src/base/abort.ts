@@ -32,8 +32,6 @@ export function abandonable<T>(task: Promise<T>, signal?: AbortSignal): Promise<
     signal.throwIfAborted();
     const stop = () => reject(signal.reason as Error);
     signal.addEventListener('abort', stop, { once: true });
-    task
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', stop));
+    task.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
 }

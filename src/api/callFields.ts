@@ -1,0 +1,58 @@
+/**
+ * Which fields of a call are asked for. `fields=` adds to CallRail's default fields, and nearly
+ * everything of interest has to be named.
+ */
+
+/** What lists ask for: all that a list, a tooltip or an opened call shows, but long texts. */
+export const listedCallFields = [
+  'call_type',
+  'campaign',
+  'company_id',
+  'company_name',
+  'company_time_zone',
+  'device_type',
+  'fbclid',
+  'first_call',
+  'ga',
+  'gclid',
+  'keywords',
+  'landing_page_url',
+  'last_requested_url',
+  'lead_status',
+  'medium',
+  'milestones',
+  'msclkid',
+  'note',
+  'person_id',
+  'prior_calls',
+  'referrer_domain',
+  'referring_url',
+  'source',
+  'source_name',
+  'tags',
+  'timeline_url',
+  'total_calls',
+  'tracker_id',
+  'utm_campaign',
+  'utm_content',
+  'utm_medium',
+  'utm_source',
+  'utm_term',
+  'value',
+] as const;
+
+/** What was said: long, and partly given for single calls only. */
+export const transcriptFields = [
+  'transcription',
+  'conversational_transcript',
+  'call_summary',
+] as const;
+
+/** What an update may change, read back after each PUT since its answer does not show it. */
+export const writableCallFields = [
+  'note',
+  'tags',
+  'lead_status',
+  'value',
+  'customer_name',
+] as const;

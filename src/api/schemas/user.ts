@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { CompanyName } from './company';
+import { UserId } from './ids';
+import { flag, list, openEnum, text } from './tolerant';
+
+export const User = z.looseObject({
+  id: UserId,
+  email: text,
+  first_name: text,
+  last_name: text,
+  name: text,
+  role: openEnum('admin', 'manager', 'reporting').nullish(),
+  accepted: flag,
+  created_at: text,
+  companies: list(CompanyName),
+});
+export type User = z.infer<typeof User>;

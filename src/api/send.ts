@@ -1,0 +1,48 @@
+/** The contract of the transport: a chain of `Send` functions, each wrapping the next. */
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** Values of a query; a list is written Rails style, `tags[]=A&tags[]=B`; undefined is left out. */
+export type Query = Record<string, string | number | boolean | readonly string[] | undefined>;
+
+/** What callers may say about any request; comes last in every method. */
+export interface RequestOptions {
+  /** Aborts waiting, backing off and transferring alike. */
+  signal?: AbortSignal;
+  /** Skips what the cache holds, and replaces it. */
+  fresh?: boolean;
+  /** How often it may be sent at most; 4 unless told. */
+  attempts?: number;
+}
+
+export interface ApiRequest extends RequestOptions {
+  method: Method;
+  /** `gateway` is the data plane, `control` holds the connections. */
+  plane: 'gateway' | 'control';
+  /** Encoded path that begins with `/`, without the query: `/callrail/v3/a.json`. */
+  path: string;
+  query?: Query;
+  /** Sent as JSON. */
+  body?: unknown;
+  /** Pins the CallRail connection (`Maton-Connection`). */
+  connectionId?: string;
+}
+
+export interface ApiResponse {
+  status: number;
+  /** Names in lower case. */
+  headers: Record<string, string>;
+  /** Parsed JSON; undefined for an empty body (204). */
+  body: unknown;
+  /** Length of the body in bytes. */
+  size: number;
+}
+
+/** Resolves for 2xx only; every other outcome rejects with a `CallRailError` or the abort reason. */
+export type Send = (request: ApiRequest) => Promise<ApiResponse>;
+
+/** The base addresses that the key may be sent to, and none besides. */
+export interface Endpoints {
+  gatewayUrl: string;
+  controlUrl: string;
+}
