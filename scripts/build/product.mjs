@@ -1,0 +1,2 @@
+export async function buildProduct() {}
+export async function watchProduct() {}

@@ -1,0 +1,123 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const windows = process.platform === 'win32';
+
+/** Process groups that are running, each by the process that leads it. */
+const groups = new Set();
+
+/**
+ * Starts a program as the leader of a process group, which ends no later than this process does.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ */
+export function start(command, args, options = {}) {
+  const child = spawn(command, args, { ...options, detached: !windows });
+  groups.add(child);
+  const ended = new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => resolve(code ?? `ended by ${signal}`));
+  });
+  // A program that cannot be started rejects `ended`; whoever awaits it hears of it.
+  ended.catch(() => groups.delete(child));
+  return { child, ended, stop: () => stop(child) };
+}
+
+/**
+ * Runs a program to its end and gives back its exit code. One that outlives its time limit is
+ * stopped with all that it started.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions & { timeoutMs: number }} options
+ */
+export async function run(command, args, { timeoutMs, ...options }) {
+  const program = start(command, args, { stdio: 'inherit', ...options });
+  const timer = setTimeout(() => {
+    console.error(`${command} ${args[0] ?? ''} took longer than ${timeoutMs / 1000} s.`);
+    void program.stop();
+  }, timeoutMs);
+  try {
+    return await program.ended;
+  } finally {
+    clearTimeout(timer);
+    await program.stop();
+  }
+}
+
+/** Like `run`, quietly: also gives back what the program wrote to either stream, in order. */
+export async function capture(command, args, options) {
+  const program = start(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [program.child.stdout, program.child.stderr])
+    stream.setEncoding('utf8').on('data', text => (output += text));
+  const timer = setTimeout(() => {
+    output += `\n${command} took longer than ${options.timeoutMs / 1000} s.\n`;
+    void program.stop();
+  }, options.timeoutMs);
+  try {
+    return { code: await program.ended, output };
+  } finally {
+    clearTimeout(timer);
+    await program.stop();
+  }
+}
+
+/** Ends a group: politely, then, for what is left after three seconds, by force. */
+async function stop(child) {
+  if (!groups.has(child)) return;
+  signal(child, 'SIGTERM');
+  for (let waited = 0; waited < 3_000 && alive(child); waited += 50) await delay(50);
+  signal(child, 'SIGKILL');
+  if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+    await once(child, 'exit');
+  groups.delete(child);
+}
+
+/** Ends every group that is still running, as `stop` does. */
+export async function stopAll() {
+  await Promise.all([...groups].map(stop));
+}
+
+function signal(child, name) {
+  if (child.pid === undefined) return;
+  try {
+    if (windows) spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+    else process.kill(-child.pid, name);
+  } catch {
+    // Nothing of the group is left.
+  }
+}
+
+function alive(child) {
+  if (windows || child.pid === undefined) return false;
+  try {
+    return process.kill(-child.pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+process.once('exit', () => {
+  for (const child of groups) signal(child, 'SIGKILL');
+});
+
+/**
+ * Stops everything and leaves with the code that shells expect, when this process is told to end.
+ * A second Ctrl-C does not wait.
+ */
+export function endOnSignals() {
+  let ending = false;
+  for (const [name, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ]) {
+    process.on(name, () => {
+      if (ending) process.exit(code);
+      ending = true;
+      void stopAll().finally(() => process.exit(code));
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { root } from '../dependencies.mjs';
+import { capture } from '../processes.mjs';
+import { Problem, step } from '../steps.mjs';
+
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
+
+const macApplications = [
+  'Google Chrome.app/Contents/MacOS/Google Chrome',
+  'Chromium.app/Contents/MacOS/Chromium',
+  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+
+/** The path of an installed browser of the Chromium family; `CHROME_PATH` names another. */
+function installed() {
+  const { CHROME_PATH, HOME = '', PATH = '' } = process.env;
+  if (CHROME_PATH) {
+    if (existsSync(CHROME_PATH)) return CHROME_PATH;
+    throw new Problem(`CHROME_PATH names ${CHROME_PATH}, where there is no file.`);
+  }
+  const candidates = PATH.split(delimiter).flatMap(folder => names.map(name => join(folder, name)));
+  if (process.platform === 'darwin')
+    for (const folder of ['/Applications', join(HOME, 'Applications')])
+      candidates.push(...macApplications.map(path => join(folder, path)));
+  return candidates.find(existsSync);
+}
+
+/** The browser that playwright downloads to its own folder, if it has been. */
+async function downloaded() {
+  const { chromium } = await import('playwright-core');
+  const path = chromium.executablePath();
+  return existsSync(path) ? path : undefined;
+}
+
+/** Playwright's own download, then the distribution's package where we may install one. */
+async function obtain() {
+  const cli = join(root, 'node_modules/playwright-core/cli.js');
+  const attempts = [[process.execPath, [cli, 'install', 'chromium']]];
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version'))
+    attempts.push(
+      ['apt-get', ['update']],
+      ['apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']],
+    );
+  const log = [];
+  for (const [command, args] of attempts) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const { code, output } = await capture(command, args, { cwd: root, env, timeoutMs: 300_000 })
+      // No such program: the next attempt may do.
+      .catch(error => ({ code: 1, output: error.message }));
+    const browser = installed() ?? (await downloaded());
+    if (browser && code === 0) return browser;
+    log.push(`${command} ${args.join(' ')}: ${output.trim().split('\n').slice(-4).join('\n')}`);
+  }
+  throw new Problem(
+    'The webview and host tests need a browser of the Chromium family. None is installed, and none ' +
+      'could be obtained. Install Chrome, Chromium or Edge, or name one in CHROME_PATH.\n' +
+      log.join('\n'),
+  );
+}
+
+/** The path of a browser of the Chromium family, obtained where there is none. */
+export async function findBrowser() {
+  return installed() ?? (await downloaded()) ?? (await step('Obtain a browser', obtain));
+}
