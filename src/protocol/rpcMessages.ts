@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+/** The envelopes on the wire. Ids are the page's, unlike those of any page before it. */
+const id = z.string().min(1).max(100);
+
+/** From the page. `connected` comes first: whatever an earlier page asked for is dropped. */
+export const ToHost = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('connected') }),
+  z.object({ kind: z.literal('request'), id, name: z.string(), params: z.unknown() }),
+  z.object({ kind: z.literal('cancel'), id }),
+]);
+export type ToHost = z.input<typeof ToHost>;
+
+/** From the host. */
+export const ToPage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('result'), id, result: z.unknown() }),
+  z.object({ kind: z.literal('error'), id, code: z.string(), message: z.string() }),
+  z.object({ kind: z.literal('event'), name: z.string(), payload: z.unknown() }),
+]);
+export type ToPage = z.input<typeof ToPage>;
