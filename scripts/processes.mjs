@@ -104,20 +104,27 @@ process.once('exit', () => {
 });
 
 /**
- * Stops everything and leaves with the code that shells expect, when this process is told to end.
- * A second Ctrl-C does not wait.
+ * Stops everything when this process is told to end, then leaves with the code that shells expect,
+ * or what `exitCode` makes of it. A second Ctrl-C does not wait.
  */
-export function endOnSignals() {
+export function endOnSignals(exitCode = code => code) {
   let ending = false;
-  for (const [name, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ]) {
-    process.on(name, () => {
-      if (ending) process.exit(code);
-      ending = true;
-      void stopAll().finally(() => process.exit(code));
-    });
-  }
+  const end = code => {
+    if (ending) process.exit(code);
+    ending = true;
+    void stopAll().finally(() => process.exit(exitCode(code)));
+  };
+  process.on('SIGINT', () => end(130));
+  process.on('SIGTERM', () => end(143));
+  process.on('SIGHUP', () => end(129));
+
+  // npm passes a SIGTERM to the shell between it and us, and some shells die without a word.
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event) return;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    end(143);
+  }, 100);
+  watch.unref();
 }

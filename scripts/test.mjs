@@ -2,9 +2,11 @@
  * `npm test`: everything that guards the product, or the levels that are named. It installs what is
  * missing. The last line is always `N passed, N failed`.
  */
-import { install, root } from './dependencies.mjs';
-import { endOnSignals, stopAll } from './processes.mjs';
-import { Problem } from './steps.mjs';
+import './nodeVersion.mjs';
+
+const { install, root } = await import('./dependencies.mjs');
+const { endOnSignals, stopAll } = await import('./processes.mjs');
+const { Problem } = await import('./steps.mjs');
 
 process.chdir(root);
 endOnSignals();

@@ -1,2 +1,101 @@
-export async function buildProduct() {}
-export async function watchProduct() {}
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import * as esbuild from 'esbuild';
+import { findFiles } from '../files.mjs';
+import { thirdPartyNotices } from './notices.mjs';
+import { announce } from './watch.mjs';
+
+const toolkit = 'node_modules/@vscode/webview-ui-toolkit/dist/toolkit.min.js';
+const notices = 'dist/ThirdPartyNotices.txt';
+
+/** Bundled CommonJS packages (undici) call `require`, which a module has to make for itself. */
+const requireBanner =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
+
+/** The two builds: modules for the extension host, one script and one style sheet per webview. */
+function builds(production) {
+  /** @type {esbuild.BuildOptions} */
+  const shared = {
+    bundle: true,
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    // The notices hold the licences of everything that is bundled, in full.
+    legalComments: 'none',
+    logLevel: 'silent',
+    metafile: true,
+  };
+  /**
+   * With splitting, what `src/extension.ts` imports dynamically (client, panels, sandbox) becomes a
+   * chunk that loads on first use.
+   * @type {esbuild.BuildOptions}
+   */
+  const extension = {
+    ...shared,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist',
+    format: 'esm',
+    platform: 'node',
+    // The oldest supported VS Code runs extensions on Node 22.
+    target: 'node22',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    external: ['vscode'],
+    banner: { js: requireBanner },
+  };
+  /** @type {esbuild.BuildOptions} */
+  const webviews = {
+    ...shared,
+    entryPoints: { call: 'media/call/main.ts' },
+    outdir: 'dist/webview',
+    format: 'iife',
+    platform: 'browser',
+    target: 'chrome138',
+  };
+  return [extension, webviews];
+}
+
+/**
+ * Builds extension and webviews into `dist`. `out/metafile.json` tells what each file is made of.
+ * @param {{ production: boolean }} options
+ */
+export async function buildProduct({ production }) {
+  const results = await Promise.all(
+    builds(production).map(options => esbuild.build({ ...options, logLevel: 'warning' })),
+  );
+  const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
+  copyToolkit();
+  writeFileSync(notices, thirdPartyNotices([...packagedFiles(outputs), toolkit]));
+  mkdirSync('out', { recursive: true });
+  writeFileSync('out/metafile.json', JSON.stringify({ outputs }));
+  // Last, so that a webview that is open meanwhile finds its files.
+  const current = new Set([...Object.keys(outputs), ...copies.map(([, to]) => to), notices]);
+  for (const file of findFiles('dist', /./)) if (!current.has(file)) rmSync(file);
+}
+
+/** Builds for development, and again after every change, until the process ends. */
+export async function watchProduct() {
+  rmSync('dist', { recursive: true, force: true });
+  copyToolkit();
+  const plugin = announce();
+  for (const options of builds(false)) {
+    const context = await esbuild.context({ ...options, plugins: [plugin] });
+    await context.watch();
+  }
+}
+
+/** The toolkit stays the file that its authors built; bundled from source it is larger. */
+const copies = [[toolkit, 'dist/webview/toolkit.js']];
+
+function copyToolkit() {
+  for (const [from, to] of copies) {
+    mkdirSync(resolve(to, '..'), { recursive: true });
+    copyFileSync(from, to);
+  }
+}
+
+/** The files of packages that ended up in some output. */
+function packagedFiles(outputs) {
+  return Object.values(outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).filter(file => file.includes('node_modules/')),
+  );
+}
