@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'redirected' // An answer that points elsewhere. The key never follows it.
   | 'too-large' // More than the cap for its kind.
   | 'schema' // A 2xx whose body is not what the reference describes.
+  | 'misconfigured' // A setting names an address that the key may not be sent to.
   | 'untrusted-address'; // An address from CallRail's data that may not be requested or opened.
 
 export type NetworkReason = 'offline' | 'dns' | 'tls' | 'refused' | 'reset' | 'proxy' | 'unknown';
@@ -32,6 +33,7 @@ export interface ErrorDetails {
   request?: string;
   /** Milliseconds after which another try makes sense, where the server or our counting knows. */
   retryAfterMs?: number;
+  /** How the network failed; on a `timeout` only where no connection came about. */
   networkReason?: NetworkReason;
   cause?: unknown;
 }

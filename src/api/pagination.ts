@@ -39,3 +39,13 @@ export async function* records<T extends { id: string | number }>(
     }
   }
 }
+
+/** The whole list in memory, for lists that people choose from. */
+export async function allRecords<T extends { id: string | number }>(
+  first: Page<T> | Promise<Page<T>>,
+  options?: RequestOptions,
+): Promise<T[]> {
+  const all: T[] = [];
+  for await (const record of records(first, options)) all.push(record);
+  return all;
+}

@@ -26,6 +26,8 @@ export interface ApiRequest extends RequestOptions {
   body?: unknown;
   /** Pins the CallRail connection (`Maton-Connection`). */
   connectionId?: string;
+  /** Which try this is, from 1; the chain's own note, not for callers. */
+  attempt?: number;
 }
 
 export interface ApiResponse {

@@ -24,14 +24,14 @@ export function sleep(delayMs: number, signal?: AbortSignal): Promise<void> {
 
 /**
  * Settles like `task`, or rejects with the signal's reason as soon as it aborts. `task` itself goes
- * on: others may wait for it too.
+ * on: others may wait for it too. What becomes of it afterwards is nobody's concern here.
  */
 export function abandonable<T>(task: Promise<T>, signal?: AbortSignal): Promise<T> {
   if (!signal) return task;
   return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
     const stop = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', stop, { once: true });
     task.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
   });
 }

@@ -18,9 +18,19 @@ export class DisposableStore implements Disposable {
     return item;
   }
 
+  /** Disposes all; one that fails does not keep the others, and is reported at the end. */
   dispose(): void {
     this.#disposed = true;
-    for (const item of this.#items) item.dispose();
+    const items = [...this.#items];
     this.#items.clear();
+    const failures: unknown[] = [];
+    for (const item of items) {
+      try {
+        item.dispose();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
   }
 }

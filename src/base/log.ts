@@ -18,22 +18,26 @@ const patterns: [RegExp, string][] = [
   // Links that let anybody in who has them: consent pages, recordings, players.
   [/\b(session_token|access_key|signature|x-amz-[a-z-]+)=[^&\s"']+/gi, `$1=${mask}`],
   [/[\w.+-]+@[\w-]+\.[\w.-]+/g, mask],
-  [/\+\d{7,15}\b/g, mask],
+  [/(\+|%2B)\d{7,15}\b/gi, mask],
 ];
 
 /** Masks secrets and personal data; learns each key when it comes into use. */
 export class Redactor {
-  readonly #secrets = new Set<string>();
+  readonly #secrets = new Set<{ secret: string }>();
 
   /** From now on, until disposed, `secret` is masked wherever it stands. */
   learn(secret: string): Disposable {
-    if (secret !== '') this.#secrets.add(secret);
-    return toDisposable(() => this.#secrets.delete(secret));
+    // An entry of its own, so that a key learnt twice stays masked until both have let go.
+    const entry = { secret };
+    if (secret !== '') this.#secrets.add(entry);
+    return toDisposable(() => this.#secrets.delete(entry));
   }
 
   redact(text: string): string {
     let result = text;
-    for (const secret of this.#secrets) {
+    // Longest first: a secret that begins with another must not leave its tail behind.
+    const secrets = [...this.#secrets].map(entry => entry.secret);
+    for (const secret of secrets.sort((a, b) => b.length - a.length)) {
       result = result.replaceAll(secret, mask).replaceAll(encodeURIComponent(secret), mask);
     }
     for (const [pattern, replacement] of patterns) result = result.replace(pattern, replacement);

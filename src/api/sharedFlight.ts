@@ -1,0 +1,34 @@
+import { abandonable } from '../base/abort';
+
+/**
+ * One task that several callers wait for. It is aborted only when all of them have left; one who
+ * leaves rejects at once with the reason of his own signal.
+ */
+export class SharedFlight<T> {
+  readonly #controller = new AbortController();
+  readonly #task: Promise<T>;
+  #waiting = 0;
+
+  /** `onEnd` is told when the task has settled, or when nobody waits for it any more. */
+  constructor(
+    task: (signal: AbortSignal) => Promise<T>,
+    private readonly onEnd: () => void,
+  ) {
+    this.#task = task(this.#controller.signal).finally(onEnd);
+  }
+
+  async join(signal?: AbortSignal): Promise<T> {
+    this.#waiting += 1;
+    try {
+      return await abandonable(this.#task, signal);
+    } finally {
+      this.#waiting -= 1;
+      if (this.#waiting === 0) this.#leave(signal);
+    }
+  }
+
+  #leave(signal: AbortSignal | undefined): void {
+    this.onEnd();
+    this.#controller.abort(signal?.reason);
+  }
+}
