@@ -120,6 +120,8 @@ export default tseslint.config(
           'URLSearchParams',
           'setTimeout',
           'clearTimeout',
+          'setInterval',
+          'clearInterval',
           'fetch',
           'require',
           'exports',

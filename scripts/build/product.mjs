@@ -12,7 +12,10 @@ const notices = 'dist/ThirdPartyNotices.txt';
 const requireBanner =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
-/** The two builds: modules for the extension host, one script and one style sheet per webview. */
+/**
+ * The two builds: modules for the extension host, one script and one style sheet per webview.
+ * @param {boolean} production
+ */
 function builds(production) {
   /** @type {esbuild.BuildOptions} */
   const shared = {

@@ -21,7 +21,7 @@ export async function desktop() {
   const { code: exitCode, output } = await capture(code, ['--version'], { timeoutMs: 30_000 });
   const version = /^(\d+)\.(\d+)\.\d+/m.exec(output);
   const [major, minor] = requiredVersion();
-  if (exitCode === 0 && (!version || version[1] > major || Number(version[2]) >= minor))
+  if (exitCode === 0 && (!version || Number(version[1]) > major || Number(version[2]) >= minor))
     return code;
   console.log(`${code} cannot run the extension, which needs VS Code ${major}.${minor} or later.`);
 }

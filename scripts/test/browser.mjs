@@ -43,6 +43,7 @@ async function downloaded() {
 /** Playwright's own download, then the distribution's package where we may install one. */
 async function obtain() {
   const cli = join(root, 'node_modules/playwright-core/cli.js');
+  /** @type {[string, string[]][]} */
   const attempts = [[process.execPath, [cli, 'install', 'chromium']]];
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version'))
     attempts.push(

@@ -28,7 +28,6 @@ const mocha = new Mocha({
   reporterOptions: { verbose },
   ...(grep ? { grep } : {}),
 });
-mocha.lazyLoadFiles(true);
 const sources = files.length > 0 ? files : findFiles(`test/${level}`, /\.test\.ts$/);
 for (const file of await buildTests({ outdir, files: sources })) mocha.addFile(resolve(file));
 await mocha.loadFilesAsync();

@@ -25,7 +25,7 @@ export async function mochaLevel(level, { limitMs, env = {}, files = [], ...opti
     { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...process.env, ...env } },
   );
   let numbers = { passed: 0, failed: 0 };
-  program.child.on('message', message => (numbers = message));
+  program.child.on('message', (/** @type {typeof numbers} */ message) => (numbers = message));
   const timer = setTimeout(() => {
     console.error(`The ${level} tests took longer than ${limitMs / 1000} s.`);
     void program.stop();

@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { installExtension, serve } from '../../scripts/vscode/server.mjs';
+import { quietSettings, writeSettings } from '../../scripts/vscode/settings.mjs';
+import { launchBrowser } from '../support/browser';
+import { Workbench } from '../support/workbench';
+
+/** What the runner installed and packed, handed over as `CALLRAIL_TEST_HOST`. */
+interface Host {
+  version: string;
+  node: string;
+  server: string;
+  vsix: string;
+}
+
+export interface WorkbenchOptions {
+  /** For the extension host: `CALLRAIL_DEMO`, `MATON_API_KEY`, … Nothing else of ours is set. */
+  env?: Record<string, string>;
+  /** User settings beside the quiet ones. */
+  settings?: Record<string, unknown>;
+  /** The folder that the window opens; an empty one when left out. */
+  folder?: string;
+}
+
+interface Server {
+  key: string;
+  origin: string;
+  dataFolder: string;
+  settings: Record<string, unknown>;
+  stop: () => Promise<void>;
+}
+
+let browser: Promise<Browser> | undefined;
+let extensionsFolder: Promise<string> | undefined;
+let server: Server | undefined;
+const temporary: string[] = [];
+
+function host(): Host {
+  const described = process.env.CALLRAIL_TEST_HOST;
+  if (!described) throw new Error('Run these tests by npm, which installs a VS Code for them.');
+  return JSON.parse(described) as Host;
+}
+
+/** The version of VS Code that this run tests, such as "1.103". */
+export function hostVersion(): string {
+  return host().version;
+}
+
+/**
+ * Opens a window of VS Code with the packaged extension, in a fresh browser profile. Windows with
+ * the same environment and settings share a server; another one replaces it, so that at most one is
+ * running.
+ */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const { origin, dataFolder, settings } = await serverFor(options);
+  browser ??= launchBrowser();
+  const context = await (
+    await browser
+  ).newContext({
+    viewport: { width: 1400, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  // The plain server keeps no half of SecretStorage's key; without one, secrets die with the page.
+  await page.route('**/mint-key', route => route.fulfill({ body: Buffer.alloc(32, 1) }));
+  const current = { ...settings };
+  const workbench = new Workbench(
+    page,
+    changes => writeSettings(dataFolder, Object.assign(current, changes)),
+    async () => {
+      await context.close();
+      writeSettings(dataFolder, settings);
+    },
+  );
+  const query = new URLSearchParams({ folder: options.folder ?? temporaryFolder('folder') });
+  await page.goto(`${origin}/?${query.toString()}`);
+  await workbench.ready();
+  return workbench;
+}
+
+async function serverFor({ env = {}, settings = {} }: WorkbenchOptions): Promise<Server> {
+  const key = JSON.stringify([env, settings]);
+  if (server?.key === key) return server;
+  await server?.stop();
+  extensionsFolder ??= installOnce();
+  server = await startServer(key, env, { ...quietSettings, ...settings }, await extensionsFolder);
+  return server;
+}
+
+async function startServer(
+  key: string,
+  env: Record<string, string>,
+  settings: Record<string, unknown>,
+  extensions: string,
+): Promise<Server> {
+  const dataFolder = temporaryFolder('data');
+  writeSettings(dataFolder, settings);
+  const { match, stop } = await serve(
+    host().node,
+    [
+      ...commonArguments(dataFolder, extensions),
+      '--host=127.0.0.1',
+      '--port=0',
+      '--without-connection-token',
+      '--disable-workspace-trust',
+      '--disable-telemetry',
+      '--disable-update-check',
+    ],
+    // What the developer's own shell holds must not change what is tested.
+    { ready: /agent listening on (\d+)/, env: { CALLRAIL_DEMO: '', MATON_API_KEY: '', ...env } },
+  );
+  return { key, origin: `http://127.0.0.1:${match[1]}`, dataFolder, settings, stop };
+}
+
+/** Installs the packaged extension, once for all servers of a run. */
+async function installOnce(): Promise<string> {
+  const extensions = temporaryFolder('extensions');
+  const args = commonArguments(temporaryFolder('install'), extensions);
+  await installExtension(host().node, args, host().vsix);
+  return extensions;
+}
+
+function commonArguments(dataFolder: string, extensions: string): string[] {
+  return [
+    host().server,
+    '--accept-server-license-terms',
+    `--server-data-dir=${join(dataFolder, 'server')}`,
+    `--user-data-dir=${dataFolder}`,
+    `--extensions-dir=${extensions}`,
+  ];
+}
+
+function temporaryFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `callrail-${name}-`));
+  temporary.push(folder);
+  return folder;
+}
+
+/** Ends browser and server, and removes what they wrote. */
+export async function closeAll(): Promise<void> {
+  await (await browser)?.close();
+  await server?.stop();
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}

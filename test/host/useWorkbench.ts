@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import type { Workbench } from '../support/workbench';
+import { closeAll, hostVersion, openWorkbench, type WorkbenchOptions } from './launch';
+
+type Options = WorkbenchOptions | (() => WorkbenchOptions | Promise<WorkbenchOptions>);
+
+/**
+ * Gives the tests of a suite a window of their own: a call within `describe`, which returns how to
+ * get at it. Options that depend on something started first, such as a sandbox, are a function.
+ *
+ *     describe('The demo', () => {
+ *       const w = useWorkbench({ env: { CALLRAIL_DEMO: '1' } });
+ *       it('says that it runs', () => w().statusBarItem('Demo').waitFor());
+ *     });
+ */
+export function useWorkbench(options: Options = {}): () => Workbench {
+  let workbench: Workbench | undefined;
+  const current = () => {
+    assert.ok(workbench, 'The window is open from the first test of its suite to the last.');
+    return workbench;
+  };
+
+  before(async () => {
+    workbench = await openWorkbench(typeof options === 'function' ? await options() : options);
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state !== 'failed' || !workbench) return;
+    const name = `${hostVersion()} ${this.currentTest.fullTitle()}`;
+    console.error(`A picture of the failure: ${await workbench.screenshot(name)}`);
+  });
+
+  after(async () => {
+    const lost = workbench?.extensionMessages ?? [];
+    await workbench?.close();
+    assert.deepEqual(
+      lost,
+      [],
+      'The extension wrote to the console, or left a rejection unhandled.',
+    );
+  });
+
+  return current;
+}
+
+// Importing this module is what makes a test file one of the host's; the hook is the root's.
+after(closeAll);

@@ -1,0 +1,115 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { Dialog } from './workbench/dialog';
+import { Editors } from './workbench/editors';
+import { Notifications } from './workbench/notifications';
+import { QuickInput } from './workbench/quickInput';
+import { View } from './workbench/view';
+
+/** The themes that come with VS Code, one of each kind, by the class that the window gets. */
+export const themes = {
+  dark: { name: 'Default Dark Modern', className: 'vs-dark' },
+  light: { name: 'Default Light Modern', className: 'vs' },
+  highContrast: { name: 'Default High Contrast', className: 'hc-black' },
+  highContrastLight: { name: 'Default High Contrast Light', className: 'hc-light' },
+} as const;
+
+export type Theme = keyof typeof themes;
+
+/**
+ * Drives a window of VS Code as a person does: by clicks, keys and what is to be read. Every method
+ * waits for what it needs, and fails with a sentence when that does not come.
+ *
+ *     await w.runCommand('CallRail: Create Tag…');
+ *     await w.quickInput.pick('Acme Plumbing');
+ *     await w.quickInput.answer('Won');
+ *     await w.view('Accounts').expand('Acme Plumbing', 'Tags');
+ *     await w.view('Accounts').contextMenu('Won', 'Delete Tag…');
+ *     await w.dialog.press('Delete');
+ *     await w.notifications.expect('deleted');
+ */
+export class Workbench {
+  readonly quickInput: QuickInput;
+  readonly notifications: Notifications;
+  readonly dialog: Dialog;
+  readonly editors: Editors;
+  /** What the extension wrote to the console and every rejection that it left unhandled. */
+  readonly extensionMessages: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    private readonly changeSettings: (settings: Record<string, unknown>) => void,
+    private readonly whenClosed: () => Promise<void>,
+  ) {
+    this.quickInput = new QuickInput(page);
+    this.notifications = new Notifications(page);
+    this.dialog = new Dialog(page);
+    this.editors = new Editors(page);
+    page.on('console', message => {
+      if (message.text().includes('callrail-explorer')) this.extensionMessages.push(message.text());
+    });
+  }
+
+  /** Resolves when the window is drawn. Extensions may register a little later. */
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    await this.page.locator('.monaco-workbench .part.activitybar').waitFor();
+  }
+
+  /** Runs a command by its palette title, such as "CallRail: Refresh". */
+  runCommand(title: string): Promise<void> {
+    return this.quickInput.runCommand(title);
+  }
+
+  /** Opens a view container from the activity bar. */
+  async openContainer(title: string): Promise<void> {
+    const tab = this.page.locator('.part.activitybar').getByRole('tab', { name: title });
+    if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.locator('a').click();
+    await this.page.locator('.part.sidebar .title-label', { hasText: title }).waitFor();
+  }
+
+  /** A view of the side bar, by its title. */
+  view(title: string): View {
+    return new View(this.page, title);
+  }
+
+  /** An entry of the status bar whose text contains this. */
+  statusBarItem(text: string): Locator {
+    return this.page.locator('.part.statusbar .statusbar-item', { hasText: text });
+  }
+
+  /** What was copied last. */
+  clipboard(): Promise<string> {
+    return this.page.evaluate<string>('navigator.clipboard.readText()');
+  }
+
+  /** Writes user settings, beside those the window began with. VS Code takes them at once. */
+  set(settings: Record<string, unknown>): void {
+    this.changeSettings(settings);
+  }
+
+  async useTheme(theme: Theme): Promise<void> {
+    this.set({ 'workbench.colorTheme': themes[theme].name });
+    await this.page.locator(`.monaco-workbench.${themes[theme].className}`).waitFor();
+  }
+
+  /** Loads the window anew, as "Developer: Reload Window" does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** Takes a picture of the window; gives back its path. */
+  async screenshot(name: string): Promise<string> {
+    const folder = resolve('out/screenshots');
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, `${name.replace(/[^\w.-]+/g, '-')}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  close(): Promise<void> {
+    return this.whenClosed();
+  }
+}

@@ -1,0 +1,73 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { until } from '../until';
+import { exactly, readable } from './text';
+
+/** What is read of an element that is a line of text; lines are not in order in the page. */
+interface Line {
+  style: { top: string };
+  textContent: string;
+}
+
+/** Editors: their tabs, texts and webview panels. */
+export class Editors {
+  constructor(readonly page: Page) {}
+
+  /** The tab with this title. */
+  tab(title: string): Locator {
+    const label = this.page.locator('.label-name', { hasText: exactly(title) });
+    return this.page.locator('.tabs-container .tab').filter({ has: label });
+  }
+
+  /** The titles of the open tabs. */
+  async titles(): Promise<string[]> {
+    return (await this.page.locator('.tabs-container .tab .label-name').allInnerTexts()).map(
+      readable,
+    );
+  }
+
+  async close(title: string): Promise<void> {
+    await this.tab(title).hover();
+    await this.tab(title).locator('.codicon-close').click();
+  }
+
+  /** Presses a button of the toolbar right of the tabs. */
+  async press(button: string): Promise<void> {
+    const toolbar = this.page.locator('.editor-group-container.active .editor-actions');
+    await toolbar.getByRole('button', { name: button }).first().click();
+  }
+
+  /** The text of the active editor, as far as it is drawn (some 50 lines). */
+  async text(): Promise<string> {
+    const lines = this.page.locator('.editor-group-container.active .monaco-editor .view-line');
+    await lines.first().waitFor();
+    const drawn = await lines.evaluateAll((elements: Line[]) =>
+      elements
+        .map(element => ({ top: parseInt(element.style.top), text: element.textContent }))
+        .sort((one, other) => one.top - other.top)
+        .map(({ text }) => text),
+    );
+    return drawn.map(line => line.replaceAll('\u00a0', ' ')).join('\n');
+  }
+
+  /** Waits until the drawn text of the active editor contains this. */
+  async contains(text: string): Promise<void> {
+    await until(`the editor contains "${text}"`, async () => (await this.text()).includes(text));
+  }
+
+  /** The document of the visible webview panel with this title, to use like a page. */
+  webview(title: string, timeoutMs = 20_000): Promise<FrameLocator> {
+    const frames = this.page.locator('iframe.webview.ready').filter({ visible: true });
+    return until(
+      `a visible webview is titled "${title}"`,
+      async () => {
+        for (const outer of await frames.all()) {
+          const inner = outer.contentFrame().locator('iframe#active-frame');
+          if ((await inner.count()) > 0 && (await inner.getAttribute('title')) === title)
+            return inner.contentFrame();
+        }
+        return undefined;
+      },
+      timeoutMs,
+    );
+  }
+}

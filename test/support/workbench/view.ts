@@ -1,0 +1,170 @@
+import type { Locator, Page } from 'playwright-core';
+import { until } from '../until';
+import { Menu } from './menus';
+import { exactly, readable } from './text';
+
+/** A view of the side bar, by its title: its header, and the tree or welcome content below. */
+export class View {
+  readonly #pane: Locator;
+  readonly #tree: Locator;
+
+  constructor(
+    readonly page: Page,
+    readonly title: string,
+  ) {
+    const heading = page.locator('.pane-header h3.title', { hasText: exactly(title) });
+    this.#pane = page.locator('.part.sidebar .pane').filter({ has: heading });
+    this.#tree = this.#pane.locator('.pane-body .monaco-list').first();
+  }
+
+  /** Opens the view when it is folded to its header. */
+  async unfold(): Promise<void> {
+    const header = this.#pane.locator('.pane-header');
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+  }
+
+  /** What follows the title in the header, such as a range. */
+  async description(): Promise<string> {
+    return readable(await this.#pane.locator('.pane-header .description').innerText());
+  }
+
+  /** Waits until the header's description contains a text. */
+  async described(text: string): Promise<void> {
+    await this.#pane.locator('.pane-header .description', { hasText: text }).waitFor();
+  }
+
+  /** Presses a button of the header, or chooses an entry of its "…" menu. */
+  async press(button: string): Promise<void> {
+    await this.#pane.locator('.pane-header').hover();
+    const toolbar = this.#pane.locator('.pane-header .actions');
+    const action = toolbar.getByRole('button', { name: button, exact: true });
+    if ((await action.count()) > 0) return action.click();
+    await toolbar.getByRole('button', { name: /More Actions/ }).click();
+    await new Menu(this.page).choose(button);
+  }
+
+  /** The welcome content, which stands where a tree would be empty. */
+  get welcome(): Locator {
+    return this.#pane.locator('.welcome-view-content');
+  }
+
+  /** The message above the tree. */
+  get message(): Locator {
+    return this.#pane.locator('.message');
+  }
+
+  /** The row with this label, of those that are drawn; the description is no part of the label. */
+  row(label: string): Locator {
+    const name = this.page.locator('.label-name', { hasText: exactly(label) });
+    return this.#tree.locator('.monaco-list-row').filter({ has: name });
+  }
+
+  /** The rows that are drawn whose label contains a text. */
+  rowsWith(text: string): Locator {
+    return this.#tree
+      .locator('.monaco-list-row')
+      .filter({ has: this.page.locator('.label-name', { hasText: text }) });
+  }
+
+  /** The labels of the rows that are drawn, top to bottom. */
+  async labels(): Promise<string[]> {
+    await this.#tree.locator('.monaco-list-row').first().waitFor();
+    const labels = await this.#tree.locator('.monaco-list-row .label-name').allInnerTexts();
+    return labels.map(readable);
+  }
+
+  /** What stands behind a row's label. */
+  async rowDescription(label: string): Promise<string> {
+    const row = await this.reveal(label);
+    return readable((await row.locator('.label-description').allInnerTexts()).join(' '));
+  }
+
+  /** The row's name for people who do not see it. */
+  async accessibleName(label: string): Promise<string> {
+    return (await (await this.reveal(label)).getAttribute('aria-label')) ?? '';
+  }
+
+  /** The row with this label, waited for and scrolled to: a tree draws only what is seen. */
+  async reveal(label: string, timeoutMs = 15_000): Promise<Locator> {
+    const row = this.row(label).first();
+    if (await row.isVisible()) return row;
+    await this.#tree.waitFor();
+    await this.#tree.hover();
+    let down = true;
+    await until(
+      `the row "${label}" of ${this.title}`,
+      async () => {
+        if (await row.isVisible()) return true;
+        const before = await this.#position();
+        await this.page.mouse.wheel(0, down ? 150 : -10_000);
+        // At the end, go back to the top: rows may have arrived there meanwhile.
+        if ((await this.#position()) === before) down = !down;
+        return row.isVisible();
+      },
+      timeoutMs,
+    );
+    return row;
+  }
+
+  #position(): Promise<string> {
+    return this.#tree
+      .locator('.monaco-list-rows')
+      .evaluate(
+        (rows: { style: { top: string } }) =>
+          new Promise(done => setTimeout(() => done(rows.style.top), 50)),
+      );
+  }
+
+  /** Expands rows in turn, each below the one before: `expand('Accounts', 'Acme')`. */
+  async expand(...labels: string[]): Promise<void> {
+    for (const label of labels) await this.#fold(label, true);
+  }
+
+  async collapse(label: string): Promise<void> {
+    await this.#fold(label, false);
+  }
+
+  async #fold(label: string, expanded: boolean): Promise<void> {
+    const row = await this.reveal(label);
+    if ((await row.getAttribute('aria-expanded')) !== String(expanded))
+      await row.locator('.monaco-tl-twistie').click();
+    await row.and(this.page.locator(`[aria-expanded="${expanded}"]`)).waitFor();
+  }
+
+  /** Clicks a row, which runs its command if it has one. */
+  async click(label: string): Promise<void> {
+    await (await this.reveal(label)).locator('.label-name').click();
+  }
+
+  /** Presses an inline button of a row. */
+  async inline(label: string, button: string): Promise<void> {
+    const row = await this.reveal(label);
+    await row.hover();
+    await row.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** The text that appears when the pointer rests on a row. */
+  async tooltip(label: string): Promise<string> {
+    await (await this.reveal(label)).locator('.label-name').hover();
+    const hover = this.page.locator('.monaco-hover, .workbench-hover').filter({ visible: true });
+    return readable(await hover.first().innerText());
+  }
+
+  /** Opens the context menu of a row and chooses an entry, or an entry of a submenu. */
+  async contextMenu(label: string, ...path: string[]): Promise<void> {
+    await (await this.#menuOf(label)).choose(...path);
+  }
+
+  /** The entries of a row's context menu. */
+  async menuEntries(label: string): Promise<string[]> {
+    const menu = await this.#menuOf(label);
+    const entries = await menu.entries();
+    await menu.dismiss();
+    return entries;
+  }
+
+  async #menuOf(label: string): Promise<Menu> {
+    await (await this.reveal(label)).click({ button: 'right' });
+    return new Menu(this.page);
+  }
+}
