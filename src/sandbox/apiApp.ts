@@ -1,0 +1,54 @@
+import { Hono } from 'hono';
+import type { SandboxEnv, World } from './context';
+import { ApiError, GatewayError, notFound } from './errors';
+import { findAccount, passToCallRail, requireKey, routePath } from './gateway';
+import { observe } from './observe';
+import { accountRoutes } from './routes/accounts';
+import { callReportRoutes } from './routes/callReports';
+import { callRoutes } from './routes/calls';
+import { callWriteRoutes } from './routes/callWrites';
+import { companyRoutes } from './routes/companies';
+import { connectionRoutes } from './routes/connections';
+import { integrationRoutes } from './routes/integrations';
+import { notificationRoutes } from './routes/notifications';
+import { recordingRoutes } from './routes/recordings';
+import { tagRoutes } from './routes/tags';
+import { trackerRoutes } from './routes/trackers';
+import { userRoutes } from './routes/users';
+
+/** The gateway and the control host in one: CallRail's API below `/callrail/v3`. */
+export function createApiApp(world: World): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>({ getPath: routePath });
+  app.use(observe(world, 'api'));
+  connectionRoutes(app, world);
+
+  app.use('/callrail/*', requireKey(world), passToCallRail(world));
+  const api = new Hono<SandboxEnv>({ getPath: routePath });
+  accountRoutes(api);
+  api.use('/a/:account/*', findAccount);
+  // Reports come before calls, whose ids would match their names.
+  callReportRoutes(api, world);
+  recordingRoutes(api, world);
+  callRoutes(api, world);
+  callWriteRoutes(api, world);
+  companyRoutes(api);
+  trackerRoutes(api);
+  tagRoutes(api, world);
+  userRoutes(api);
+  integrationRoutes(api);
+  notificationRoutes(api);
+  app.route('/callrail/v3', api);
+
+  app.notFound(context => {
+    const [, name = ''] = context.get('request').path.split(/[/?]/);
+    if (name === 'callrail') throw notFound();
+    throw new GatewayError(404, `Invalid app name: ${name}`);
+  });
+  app.onError((error, context) => {
+    if (error instanceof ApiError) return context.json({ error: error.message }, error.status);
+    if (error instanceof GatewayError)
+      return context.json({ message: error.message }, error.status);
+    return context.json({ error: 'Internal server error' }, 500);
+  });
+  return app;
+}

@@ -1,0 +1,80 @@
+import { Random } from '../random';
+import type { CallRecord } from '../records';
+import { farewells, smallTalk } from './trades';
+
+export interface Phrase {
+  speaker: 'agent' | 'caller';
+  phrase: string;
+  /** Seconds from the recording's start, and how long it is spoken. */
+  start: number;
+  seconds: number;
+}
+
+type Line = readonly [speaker: Phrase['speaker'], phrase: string];
+
+const secondsPerWord = 0.36;
+
+function speakingSeconds(phrase: string): number {
+  const words = phrase.split(/\s+/).length;
+  return Math.min(9, Math.max(0.6, 0.25 + words * secondsPerWord));
+}
+
+/** What was said, timed to fit the recording; the speech of the audio follows it. */
+export function conversation(call: CallRecord): Phrase[] {
+  if (call.recordingSeconds === null) return [];
+  const random = new Random(call.seed).fork('transcript');
+  const length = call.recordingSeconds;
+  const phrases: Phrase[] = [];
+  let at = 0.4;
+  for (const [speaker, phrase] of lines(call, random, length)) {
+    const seconds = speakingSeconds(phrase);
+    if (at + seconds > length - 0.2) break;
+    phrases.push({ speaker, phrase, start: Math.round(at * 100) / 100, seconds });
+    at += seconds + 0.25 + random.next() * 0.9;
+  }
+  return phrases;
+}
+
+function* lines(call: CallRecord, random: Random, length: number): Generator<Line> {
+  const { trade } = call.company;
+  if (call.outcome === 'voicemail') {
+    yield* voicemail(call, random);
+    return;
+  }
+  if (call.outcome === 'outbound') {
+    yield ['caller', 'Hello?'];
+    yield ['agent', 'Hi, you called us earlier and I wanted to get back to you.'];
+  } else {
+    yield ['agent', trade.greeting];
+    yield ['caller', random.pick(trade.reasons)];
+  }
+  for (const phrase of call.script ?? []) yield ['caller', phrase];
+  let spoken = 12;
+  const topics = [...shuffle(trade.exchanges, random), ...shuffle(smallTalk, random)];
+  while (topics.length < 400) topics.push(...shuffle(smallTalk, random));
+  for (const [question, answer] of topics) {
+    spoken += speakingSeconds(question) + speakingSeconds(answer) + 1.4;
+    if (spoken > length - 10) break;
+    yield ['agent', question];
+    yield ['caller', answer];
+  }
+  for (const [agent, caller] of farewells) {
+    yield ['agent', agent];
+    yield ['caller', caller];
+  }
+}
+
+function* voicemail(call: CallRecord, random: Random): Generator<Line> {
+  yield ['caller', 'Hi, I am sorry to have missed you.'];
+  for (const phrase of call.script ?? []) yield ['caller', phrase];
+  yield ['caller', random.pick(call.company.trade.reasons)];
+  yield ['caller', 'Please call me back at this number when you have a minute.'];
+  for (const [, answer] of shuffle(smallTalk, random)) yield ['caller', answer];
+}
+
+function shuffle<T>(items: readonly T[], random: Random): T[] {
+  return items
+    .map(item => [random.next(), item] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item);
+}

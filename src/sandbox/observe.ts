@@ -1,0 +1,75 @@
+import type { IncomingMessage } from 'node:http';
+import type { MiddlewareHandler } from 'hono';
+import { isAbort, sleep } from '../base/abort';
+import type { SandboxEnv, World } from './context';
+import { instead, spoil } from './faultEffects';
+import { Query } from './query';
+import type { SandboxRequest } from './requestLog';
+
+/** Logs each request, holds it at gates, and lets faults have their way with it. */
+export function observe(
+  world: World,
+  origin: SandboxRequest['origin'],
+): MiddlewareHandler<SandboxEnv> {
+  return async (context, next) => {
+    const { incoming, outgoing } = context.env;
+    const request: SandboxRequest = {
+      method: incoming.method ?? 'GET',
+      path: incoming.url ?? '/',
+      headers: incoming.headers,
+      body: undefined,
+      status: 0,
+      aborted: false,
+      at: world.clock.now(),
+      origin,
+    };
+    context.set('request', request);
+    context.set('query', new Query(request.path.split('?')[1] ?? ''));
+    outgoing.once('close', () => {
+      request.aborted = !outgoing.writableFinished;
+      if (!request.aborted) request.status = outgoing.statusCode;
+      world.log.finish(request);
+    });
+    if (hasBody(incoming)) request.body = parse(await context.req.text());
+    world.log.arrive(request);
+
+    await world.faults.pass(request);
+    const fault = world.faults.take(request);
+    const delayMs = (fault?.delayMs ?? 0) + (origin === 'api' ? world.latencyMs : 0);
+    if (delayMs > 0) await pause(delayMs, world.closing);
+    const answer = fault && instead(context, fault);
+    if (answer) context.res = answer;
+    else {
+      await next();
+      // Assigning a response merges the headers of the one before; start from none.
+      const usual = context.res;
+      if (fault) {
+        const spoilt = await spoil(context, fault, usual);
+        context.res = undefined;
+        context.res = spoilt;
+      }
+    }
+    request.status = outgoing.headersSent ? outgoing.statusCode : context.res.status;
+  };
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/** JSON, or the text itself where it is none. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+async function pause(delayMs: number, closing: AbortSignal): Promise<void> {
+  try {
+    await sleep(delayMs, closing);
+  } catch (error) {
+    if (!isAbort(error)) throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Context } from 'hono';
+import type { Query } from './query';
+
+export const largestPage = 250;
+const defaultPage = 100;
+
+/** `per_page`: 100 unless asked for, never more than 250. */
+export function perPage(query: Query): number {
+  const wanted = query.integer('per_page');
+  return wanted ? Math.min(wanted, largestPage) : defaultPage;
+}
+
+export interface ListOptions<T> {
+  /** The array's name in the answer. */
+  key: string;
+  items: readonly T[];
+  query: Query;
+  render: (item: T) => unknown;
+  /** Trackers, tags and users do without. */
+  totalPages?: boolean;
+  /** The list's native address without query, for the `Link` header. */
+  address: string;
+}
+
+/** One page of a list, counted from 1. */
+export function listPage<T>(context: Context, options: ListOptions<T>): Response {
+  const { key, items, query, render, address } = options;
+  const size = perPage(query);
+  const page = Math.max(1, query.integer('page') ?? 1);
+  const pages = Math.ceil(items.length / size);
+  if (page < pages) context.header('link', `<${nextAddress(address, query, page)}>; rel="next"`);
+  return context.json({
+    page,
+    per_page: size,
+    ...(options.totalPages === false ? {} : { total_pages: pages }),
+    total_records: items.length,
+    [key]: items.slice((page - 1) * size, page * size).map(render),
+  });
+}
+
+/** The next page's address names CallRail itself, which a client of the gateway must not follow. */
+function nextAddress(address: string, query: Query, page: number): string {
+  const next = new URLSearchParams(query.entries());
+  next.set('page', String(page + 1));
+  return `${address}?${next.toString()}`;
+}

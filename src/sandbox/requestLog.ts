@@ -1,0 +1,48 @@
+import { Emitter } from '../base/event';
+
+/** A request as the sandbox saw it. */
+export interface SandboxRequest {
+  method: string;
+  /** With its query. */
+  path: string;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Parsed JSON, if there was any. */
+  body: unknown;
+  /** 0 until answered. */
+  status: number;
+  /** Whether the connection ended before the answer did. */
+  aborted: boolean;
+  at: number;
+  origin: 'api' | 'media';
+}
+
+const kept = 2000;
+
+/** The latest requests, and events when one arrives and when it is over. */
+export class RequestLog {
+  readonly entries: SandboxRequest[] = [];
+  readonly #arrived = new Emitter<SandboxRequest>();
+  readonly #finished = new Emitter<SandboxRequest>();
+  readonly onDidRequest = this.#arrived.event;
+  readonly onDidFinish = this.#finished.event;
+
+  arrive(request: SandboxRequest): void {
+    this.entries.push(request);
+    // Dropping many at once keeps the cost of a full log low.
+    if (this.entries.length > kept + 200) this.entries.splice(0, this.entries.length - kept);
+    this.#arrived.fire(request);
+  }
+
+  finish(request: SandboxRequest): void {
+    this.#finished.fire(request);
+  }
+
+  clear(): void {
+    this.entries.length = 0;
+  }
+
+  dispose(): void {
+    this.#arrived.dispose();
+    this.#finished.dispose();
+  }
+}

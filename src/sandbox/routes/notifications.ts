@@ -1,0 +1,28 @@
+import { listPage } from '../paging';
+import type { NotificationRecord } from '../records';
+import { nativeAddress } from '../wire/accounts';
+import { notificationWire } from '../wire/integrations';
+import { route, type Api } from './route';
+
+const byType: Record<string, (notification: NotificationRecord) => boolean> = {
+  send_desktop: ({ desktop }) => desktop,
+  send_email: ({ mail }) => mail,
+  send_push: ({ push }) => push,
+};
+
+export function notificationRoutes(api: Api): void {
+  route(api, '/a/:account/notifications', {
+    GET: context => {
+      const account = context.get('account');
+      const query = context.get('query');
+      const wanted = byType[query.get('notification_type') ?? ''] ?? (() => true);
+      return listPage(context, {
+        key: 'notifications',
+        items: account.notifications.filter(wanted),
+        query,
+        render: notificationWire,
+        address: `${nativeAddress(account)}/notifications.json`,
+      });
+    },
+  });
+}

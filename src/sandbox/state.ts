@@ -1,0 +1,127 @@
+import { seedData } from './data/seed';
+import type { Hostile } from './data/hostile';
+import { recordId } from './ids';
+import { Random } from './random';
+import type {
+  AccountRecord,
+  CallRecord,
+  CompanyRecord,
+  ConnectionRecord,
+  CustomerRecord,
+  TagRecord,
+} from './records';
+
+/** Everything the sandbox knows. Tests may look at it, and change it in place. */
+export class SandboxState {
+  connections!: ConnectionRecord[];
+  accounts!: AccountRecord[];
+  /** Where the hostile texts are. */
+  hostile!: Hostile;
+  /** A call of the first account whose recording is not there yet. */
+  pendingRecording!: CallRecord;
+  /** Ids, tokens and the like that come into being while the sandbox runs. */
+  random!: Random;
+  #lastTagId = 0;
+
+  constructor(
+    readonly seed: number,
+    readonly callCount: number,
+    /** The instant that the data are relative to. */
+    readonly startedAt: number,
+  ) {
+    this.reset();
+  }
+
+  /** Back to the seeded data; records held from before are no longer part of it. */
+  reset(): void {
+    Object.assign(this, seedData(this.seed, this.callCount, this.startedAt));
+    this.random = new Random(this.seed).fork('edits');
+    this.#lastTagId = Math.max(...this.tags.map(tag => tag.id));
+  }
+
+  get companies() {
+    return this.accounts.flatMap(account => account.companies);
+  }
+
+  get trackers() {
+    return this.accounts.flatMap(account => account.trackers);
+  }
+
+  get tags() {
+    return this.accounts.flatMap(account => account.tags);
+  }
+
+  get users() {
+    return this.accounts.flatMap(account => account.users);
+  }
+
+  /** Account by account, newest first. */
+  get calls() {
+    return this.accounts.flatMap(account => account.calls);
+  }
+
+  findCall(id: string): CallRecord | undefined {
+    for (const account of this.accounts) {
+      const call = account.callsById.get(id);
+      if (call) return call;
+    }
+    return undefined;
+  }
+
+  addTag(
+    account: AccountRecord,
+    company: CompanyRecord | null,
+    name: string,
+    color: string,
+    createdAt: number,
+  ): TagRecord {
+    const tag: TagRecord = {
+      id: ++this.#lastTagId,
+      name,
+      company,
+      color,
+      background: color,
+      disabled: false,
+      createdAt,
+    };
+    account.tags.push(tag);
+    return tag;
+  }
+
+  /** A deleted tag leaves every call. */
+  deleteTag(account: AccountRecord, tag: TagRecord): void {
+    account.tags = account.tags.filter(other => other !== tag);
+    for (const call of account.calls) {
+      if (call.tags.includes(tag)) call.tags = call.tags.filter(other => other !== tag);
+    }
+  }
+
+  addCall(call: Omit<CallRecord, 'id' | 'seed'>): CallRecord {
+    const added: CallRecord = {
+      ...call,
+      id: recordId('CAL', call.startedAt, this.random),
+      seed: this.random.int(1, 2 ** 31),
+    };
+    const { account } = call.company;
+    const index = account.calls.findIndex(other => other.startedAt <= added.startedAt);
+    account.calls.splice(index < 0 ? account.calls.length : index, 0, added);
+    account.callsById.set(added.id, added);
+    added.customer.calls.push(added);
+    return added;
+  }
+
+  /** Spam leaves the log for good. */
+  removeCall(call: CallRecord): void {
+    const { account } = call.company;
+    account.calls = account.calls.filter(other => other !== call);
+    account.callsById.delete(call.id);
+    call.customer.calls = call.customer.calls.filter(other => other !== call);
+  }
+
+  /** Whoever called that company from that number before. */
+  findCustomer(company: CompanyRecord, phone: string): CustomerRecord | undefined {
+    return company.account.calls.find(
+      call => call.company === company && call.customer.phone === phone,
+    )?.customer;
+  }
+}

@@ -1,0 +1,122 @@
+import { hash, Random } from '../random';
+import type { CallRecord, CustomerRecord } from '../records';
+import { offsetMillis } from '../timestamps';
+import type { CallView, FieldTable } from './callBasics';
+
+type Click = 'gclid' | 'fbclid' | 'msclkid';
+
+function clickId(customer: CustomerRecord, kind: Click): string | null {
+  if (customer.channel.click !== kind) return null;
+  const random = new Random(customer.seed).fork(kind);
+  return kind === 'gclid' ? `Cj0KCQ${random.hex(40)}_wcB` : random.hex(kind === 'fbclid' ? 48 : 32);
+}
+
+/** The landing page with what the advertisement added to its address. */
+export function landingPage(customer: CustomerRecord): string | null {
+  const { landing, channel, campaign, keywords } = customer;
+  if (landing === null) return null;
+  const parameters = new URLSearchParams();
+  if (channel.utm) {
+    parameters.set('utm_source', channel.utm[0]);
+    parameters.set('utm_medium', channel.utm[1]);
+    if (campaign !== null) parameters.set('utm_campaign', campaign);
+    if (keywords !== null) parameters.set('utm_term', keywords);
+  }
+  if (channel.click) parameters.set(channel.click, clickId(customer, channel.click) ?? '');
+  const query = parameters.toString();
+  return query ? `${landing}${landing.includes('?') ? '&' : '?'}${query}` : landing;
+}
+
+const utm = (customer: CustomerRecord, value: string | null) =>
+  customer.channel.utm ? value : null;
+
+function parameters(customer: CustomerRecord): Record<string, string> {
+  const query = (landingPage(customer) ?? '').split('?')[1];
+  return Object.fromEntries(new URLSearchParams(query));
+}
+
+const notReached = {
+  event_date: null,
+  ad_position: null,
+  campaign: null,
+  device: null,
+  keywords: null,
+  landing: null,
+  landing_page_url_params: {},
+  match_type: null,
+  medium: null,
+  referrer: null,
+  referrer_url_params: {},
+  session_browser: null,
+  url_utm_params: {},
+  source: null,
+};
+
+function milestone(call: CallRecord, at: number, view: CallView) {
+  const { customer } = call;
+  const { channel } = customer;
+  const all = parameters(customer);
+  return {
+    event_date: offsetMillis(at, view.zone),
+    ad_position: null,
+    campaign: customer.campaign,
+    device: customer.device,
+    keywords: customer.keywords,
+    landing: customer.landing,
+    landing_page_url_params: all,
+    match_type: channel.paid && customer.keywords !== null ? 'p' : null,
+    medium: channel.medium,
+    referrer: channel.referrer,
+    referrer_url_params: {},
+    session_browser: channel.web ? (customer.device === 'mobile' ? 'Safari' : 'Chrome') : null,
+    url_utm_params: Object.fromEntries(
+      Object.entries(all).filter(([name]) => name.startsWith('utm_')),
+    ),
+    source: channel.source,
+  };
+}
+
+/** All four are always there; one not reached has nulls in it. */
+function milestones(call: CallRecord, view: CallView) {
+  const { customer } = call;
+  const first = customer.calls[0] ?? call;
+  const good = customer.calls.find(({ leadStatus }) => leadStatus === 'good_lead');
+  return {
+    first_touch: milestone(call, customer.firstTouchAt, view),
+    lead_created: milestone(call, first.startedAt, view),
+    qualified: good ? milestone(call, good.startedAt + 3_600_000, view) : notReached,
+    last_touch: milestone(call, (customer.calls.at(-1) ?? call).startedAt, view),
+  };
+}
+
+const session = (call: CallRecord) => call.tracker.type === 'session' && call.customer.channel.web;
+
+export const attributionFields: FieldTable = {
+  source: ({ customer }) => customer.channel.source,
+  medium: ({ customer }) => customer.channel.medium,
+  campaign: ({ customer }) => customer.campaign,
+  keywords: ({ customer }) => customer.keywords,
+  device_type: ({ customer }) => customer.device,
+  gclid: ({ customer }) => clickId(customer, 'gclid'),
+  fbclid: ({ customer }) => clickId(customer, 'fbclid'),
+  msclkid: ({ customer }) => clickId(customer, 'msclkid'),
+  ga: call =>
+    session(call)
+      ? `GA1.2.${call.customer.seed}.${Math.floor(call.customer.firstTouchAt / 1000)}`
+      : null,
+  landing_page_url: ({ customer }) => landingPage(customer),
+  last_requested_url: ({ customer }) => customer.landing,
+  referring_url: ({ customer }) => customer.channel.referrer,
+  referrer_domain: ({ customer }) =>
+    customer.channel.referrer === null ? null : new URL(customer.channel.referrer).hostname,
+  utm_source: ({ customer }) => customer.channel.utm?.[0] ?? null,
+  utm_medium: ({ customer }) => customer.channel.utm?.[1] ?? null,
+  utm_campaign: ({ customer }) => utm(customer, customer.campaign),
+  utm_term: ({ customer }) => utm(customer, customer.keywords),
+  utm_content: ({ customer }) =>
+    utm(customer, customer.campaign === null ? null : `ad-${(hash(customer.campaign) % 4) + 1}`),
+  session_uuid: call =>
+    session(call) ? new Random(call.customer.seed).fork('session').hex(32) : null,
+  custom: call => (session(call) ? { visitor_id: `v-${call.customer.seed}` } : {}),
+  milestones,
+};

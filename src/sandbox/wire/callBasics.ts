@@ -1,0 +1,67 @@
+import type { MediaLinks } from '../mediaLinks';
+import type { CallRecord } from '../records';
+import { offsetMillis } from '../timestamps';
+import { nativeAddress } from './accounts';
+
+/** What rendering depends on besides the call. */
+export interface CallView {
+  /** The zone that times are written in. */
+  zone: string;
+  now: number;
+  links: MediaLinks;
+}
+
+export type FieldRender = (call: CallRecord, view: CallView) => unknown;
+export type FieldTable = Readonly<Record<string, FieldRender>>;
+
+/** Whether the recording has arrived. */
+export function isRecorded(call: CallRecord, now: number): boolean {
+  return call.recordingSeconds !== null && now >= call.recordingReadyAt;
+}
+
+export function isAnswered(call: CallRecord): boolean {
+  return call.outcome === 'answered' || call.outcome === 'outbound';
+}
+
+function recordingAddress(call: CallRecord): string {
+  const { account } = call.company;
+  const address = `${nativeAddress(account)}/calls/${call.id}/recording`;
+  return account.dialect === 'live' ? address : `${address}.json`;
+}
+
+function recordingDuration(call: CallRecord): number | string | null {
+  const { recordingSeconds } = call;
+  if (recordingSeconds === null || call.company.account.dialect === 'live') return recordingSeconds;
+  return String(recordingSeconds);
+}
+
+/** The fields of every answer; those to create and update come without `recording_player`. */
+export function callWire(call: CallRecord, view: CallView, player: boolean) {
+  const { customer } = call;
+  const recorded = isRecorded(call, view.now);
+  return {
+    id: call.id,
+    answered: call.outcome === 'dialing' ? null : isAnswered(call),
+    business_phone_number: call.businessPhone,
+    customer_city: customer.city,
+    customer_country: customer.state === null ? null : 'US',
+    customer_name: customer.name,
+    customer_phone_number: customer.phone,
+    customer_state: customer.state,
+    direction: call.outcome === 'outbound' || call.outcome === 'dialing' ? 'outbound' : 'inbound',
+    duration: call.duration,
+    recording: recorded ? recordingAddress(call) : null,
+    recording_duration: recorded ? recordingDuration(call) : null,
+    ...(player ? { recording_player: recorded ? view.links.player(call) : null } : {}),
+    start_time: offsetMillis(call.startedAt, view.zone),
+    tracking_phone_number: trackingNumber(call),
+    voicemail: call.outcome === 'voicemail',
+    agent_email: call.agent?.email ?? null,
+  };
+}
+
+/** A session tracker shows each visitor one number of its pool. */
+export function trackingNumber(call: CallRecord): string {
+  const { numbers } = call.tracker;
+  return numbers[call.customer.seed % numbers.length] ?? '';
+}

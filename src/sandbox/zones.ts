@@ -1,0 +1,96 @@
+/** Time zones by `Intl` alone: offsets, and the way from a wall clock to an instant. */
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** Offsets by zone and day, or by hour on the two days a year when they change. */
+const offsets = new Map<string, Map<number, number | 'changes'>>();
+
+function format(zone: string): Intl.DateTimeFormat {
+  let found = formats.get(zone);
+  if (!found) {
+    found = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formats.set(zone, found);
+  }
+  return found;
+}
+
+/** Whether the engine knows the zone: IANA names and short ones such as `EST`. */
+export function isZone(zone: string): boolean {
+  try {
+    return format(zone) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function measure(zone: string, at: number): number {
+  const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
+  for (const { type, value } of format(zone).formatToParts(at)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  const wall = Date.UTC(year, month - 1, day, hour, minute, second);
+  return wall - Math.floor(at / 1000) * 1000;
+}
+
+/** What the zone's clocks are ahead of UTC at an instant, in milliseconds. */
+export function zoneOffset(zone: string, at: number): number {
+  if (zone === 'UTC') return 0;
+  let known = offsets.get(zone);
+  if (!known) offsets.set(zone, (known = new Map<number, number | 'changes'>()));
+  const day = Math.floor(at / dayMs);
+  let found = known.get(day);
+  if (found === undefined) {
+    const start = measure(zone, day * dayMs);
+    found = start === measure(zone, (day + 1) * dayMs) ? start : 'changes';
+    known.set(day, found);
+  }
+  return found === 'changes' ? measure(zone, Math.floor(at / hourMs) * hourMs) : found;
+}
+
+/** Year, month (1 to 12), day, hour and weekday (0 is Sunday) on the zone's clocks. */
+export function wallClock(zone: string, at: number) {
+  const wall = new Date(at + zoneOffset(zone, at));
+  return {
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    hour: wall.getUTCHours(),
+    weekday: wall.getUTCDay(),
+  };
+}
+
+/** The instant at which the zone's clocks show what `Date.UTC` would give as `wall`. */
+export function fromWallClock(zone: string, wall: number): number {
+  const guess = wall - zoneOffset(zone, wall);
+  return wall - zoneOffset(zone, guess);
+}
+
+/** Midnight of a day; months and days may run over, as in `Date.UTC`. */
+export function startOfDay(zone: string, year: number, month: number, day: number): number {
+  return fromWallClock(zone, Date.UTC(year, month - 1, day));
+}
+
+const railsNames: Record<string, string> = {
+  'America/New_York': 'Eastern Time (US & Canada)',
+  'America/Chicago': 'Central Time (US & Canada)',
+  'America/Denver': 'Mountain Time (US & Canada)',
+  'America/Los_Angeles': 'Pacific Time (US & Canada)',
+  'America/Phoenix': 'Arizona',
+  'America/Anchorage': 'Alaska',
+  'Pacific/Honolulu': 'Hawaii',
+};
+
+/** The name that summaries print (Rails' own), or the given one where Rails has none. */
+export function railsZoneName(zone: string): string {
+  return railsNames[zone] ?? zone;
+}
