@@ -10,6 +10,7 @@ const nullableText = z.string().nullable();
 
 /** A number as people read it and as CallRail writes it (E.164). */
 export const PhoneNumber = z.object({ display: z.string(), e164: z.string() });
+export type PhoneNumber = z.infer<typeof PhoneNumber>;
 
 /** A tag as it stands on the call; colours are names of CallRail's palette, or null. */
 export const TagChip = z.object({
@@ -19,7 +20,7 @@ export const TagChip = z.object({
 });
 export type TagChip = z.infer<typeof TagChip>;
 
-/** One value of the attribution; `link` is set where it is an http(s) address that may be opened. */
+/** One value of the attribution. */
 export const Attribution = z.object({
   key: z.enum([
     'source',
@@ -56,6 +57,7 @@ export const MilestoneRow = z.object({
   referrer: nullableText,
   device: nullableText,
 });
+export type MilestoneRow = z.infer<typeof MilestoneRow>;
 
 /** The fields that people edit here, as text in the form's own terms; empty means none. */
 export const CallForm = z.object({
@@ -117,6 +119,7 @@ export const FieldProblem = z.object({
   field: z.enum(['customer_name', 'note', 'lead_status', 'value', 'tags']),
   message: z.string(),
 });
+export type FieldProblem = z.infer<typeof FieldProblem>;
 
 /** After a write: the call as read back, and what of the wish did not come true. */
 export const Saved = z.object({ view: CallView, problems: z.array(FieldProblem) });

@@ -1,0 +1,65 @@
+import type { CallStringKey } from '../../src/protocol/callStrings';
+import { h } from '../shared/dom';
+import { icon } from '../shared/icons';
+import type { Translate } from '../shared/strings';
+import { button, progress } from '../shared/toolkit';
+import { errorText } from './page';
+
+export interface Loader {
+  readonly element: HTMLElement;
+  /** Does nothing while it loads and once it has loaded. */
+  load(): void;
+  reload(): void;
+}
+
+interface LoaderOptions<T> {
+  t: Translate<CallStringKey>;
+  loading: string;
+  failed: string;
+  request: () => Promise<T>;
+  render: (result: T) => Node[];
+}
+
+/** A place that says it loads, then shows the result, or what went wrong and a way to try again. */
+export function loader<T>({ t, loading, failed, request, render }: LoaderOptions<T>): Loader {
+  const element = h('div', { class: 'loader', tabindex: -1 });
+  let state: 'idle' | 'loading' | 'loaded' = 'idle';
+
+  async function run(): Promise<void> {
+    state = 'loading';
+    // The button that has the focus goes; what takes its place gets it.
+    const hadFocus = element.contains(document.activeElement);
+    element.replaceChildren(progress(loading));
+    if (hadFocus) element.focus();
+    try {
+      const result = await request();
+      state = 'loaded';
+      element.replaceChildren(...render(result));
+    } catch (error) {
+      state = 'idle';
+      const retry = button({ label: t('retry'), icon: 'retry', onClick: () => void run() });
+      element.replaceChildren(failure(failed, errorText(error, t)), retry.element);
+      if (document.activeElement === element) retry.element.focus();
+    }
+  }
+
+  return {
+    element,
+    load: () => {
+      if (state === 'idle') void run();
+    },
+    reload: () => {
+      if (state !== 'loading') void run();
+    },
+  };
+}
+
+/** What went wrong, in a heading of ours and the host's words. */
+export function failure(title: string, message: string): HTMLElement {
+  return h(
+    'div',
+    { class: 'failure', role: 'alert' },
+    icon('warning'),
+    h('div', {}, h('strong', {}, title), h('p', {}, message)),
+  );
+}

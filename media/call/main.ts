@@ -1,0 +1,52 @@
+import '../shared/zodWithoutEval';
+import './call.css';
+import { callPanel } from '../../src/protocol/callPanel';
+import { callStrings } from '../../src/protocol/callStrings';
+import { connect } from '../../src/protocol/rpc';
+import { h } from '../shared/dom';
+import { hostPort, jsonAttribute } from '../shared/port';
+import { translator } from '../shared/strings';
+import { tagStyles } from '../shared/tagColors';
+import { button, progress } from '../shared/toolkit';
+import { callPage } from './callPage';
+import { failure } from './loader';
+import { errorText } from './page';
+import { openState } from './state';
+
+const embedded = (jsonAttribute('strings') ?? {}) as Record<string, string>;
+const state = openState(jsonAttribute('restore'));
+const host = connect(callPanel, hostPort);
+window.addEventListener('pagehide', () => host.dispose());
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(tagStyles());
+document.adoptedStyleSheets.push(sheet);
+
+const main = h('main', { class: 'page' });
+document.body.append(main);
+
+/** Shows the call, or why it cannot be shown and a way to try again. */
+async function open(): Promise<void> {
+  const t = translator(callStrings, embedded);
+  main.replaceChildren(h('div', { class: 'opening' }, progress(t('loading'))));
+  try {
+    const { strings, view } = await host.request('open', null);
+    const nonce =
+      document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.content ?? '';
+    const page = { host, state, nonce, t: translator(callStrings, embedded, strings) };
+    const show = callPage(page, main, view);
+    host.on('changed', show);
+  } catch (error) {
+    const retry = button({
+      label: t('retry'),
+      icon: 'retry',
+      appearance: 'primary',
+      onClick: () => void open(),
+    });
+    const words = failure(t('openFailed'), errorText(error, t));
+    main.replaceChildren(h('div', { class: 'opening' }, words, retry.element));
+    retry.element.focus();
+  }
+}
+
+void open();

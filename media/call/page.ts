@@ -1,0 +1,26 @@
+import type { callPanel, CallView } from '../../src/protocol/callPanel';
+import type { CallStringKey } from '../../src/protocol/callStrings';
+import { RpcError, type Connection } from '../../src/protocol/rpc';
+import type { Translate } from '../shared/strings';
+import type { StateStore } from './state';
+
+/** What the parts of the page share. */
+export interface Page {
+  readonly host: Connection<typeof callPanel>;
+  readonly t: Translate<CallStringKey>;
+  readonly state: StateStore;
+  readonly nonce: string;
+  /** The call changed by an edit here: every part shows it anew. */
+  show(view: CallView): void;
+}
+
+/** One part of the page. `update` may come at any time and keeps focus where nothing changed. */
+export interface Part {
+  readonly element: HTMLElement;
+  update(view: CallView): void;
+}
+
+/** The host's words for what went wrong, which it has translated; ours where it is our fault. */
+export function errorText(error: unknown, t: Translate<CallStringKey>): string {
+  return error instanceof RpcError ? error.message : t('unexpected');
+}

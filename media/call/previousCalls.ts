@@ -1,0 +1,57 @@
+import type { PreviousCall } from '../../src/protocol/callPanel';
+import { datum, h } from '../shared/dom';
+import { icon } from '../shared/icons';
+import { disclosure } from '../shared/section';
+import { statusLine } from '../shared/status';
+import { loader } from './loader';
+import { errorText, type Page, type Part } from './page';
+
+/** The same customer's calls before this one, asked for when the part is first opened. */
+export function previousCalls(page: Page): Part {
+  const { host, state, t } = page;
+  const status = statusLine();
+  const { element, body, count } = disclosure('previous-calls', t('previousCalls'), open => {
+    state.set({ previousCallsOpen: open });
+    if (open) calls.load();
+  });
+
+  const calls = loader({
+    t,
+    loading: t('previousCallsLoading'),
+    failed: t('previousCallsFailed'),
+    request: () => host.request('previousCalls', null),
+    render: list =>
+      list.length === 0
+        ? [h('p', { class: 'muted' }, t('previousCallsNone'))]
+        : [h('ol', { class: 'calls' }, ...list.map(row)), status.element],
+  });
+  body.append(calls.element);
+
+  function row(call: PreviousCall): HTMLElement {
+    const open = h(
+      'button',
+      { type: 'button', class: 'call' },
+      h('span', { class: `outcome-${call.outcome}` }, icon(call.outcome)),
+      datum(call.time, { class: 'call-time' }),
+      h('span', {}, t(`outcome.${call.outcome}`)),
+      call.duration && datum(call.duration, { class: 'muted' }),
+      call.tracker && datum(call.tracker, { class: 'muted call-tracker' }),
+    );
+    open.addEventListener('click', () => {
+      status.clear();
+      host
+        .request('openCall', { id: call.id })
+        .catch((error: unknown) => status.show(errorText(error, t), 'error'));
+    });
+    return h('li', {}, open);
+  }
+
+  if (state.get().previousCallsOpen) element.open = true;
+  return {
+    element,
+    update(view) {
+      element.hidden = view.priorCalls === 0;
+      count.textContent = view.priorCalls === null ? '' : String(view.priorCalls);
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { CallView } from '../../src/protocol/callPanel';
+import { h, whenChanged } from '../shared/dom';
+import { icon } from '../shared/icons';
+import { section } from '../shared/section';
+import { statusLine } from '../shared/status';
+import { button, progress } from '../shared/toolkit';
+import { actionButton } from './actions';
+import { failure } from './loader';
+import { errorText, type Page, type Part } from './page';
+import { createPlayer, type Player } from './player';
+import { shareLinks } from './shareLinks';
+
+export interface RecordingPart extends Part {
+  /** The player, once the recording is loaded. */
+  player(): Player | undefined;
+  onTime(listener: (time: number) => void): void;
+}
+
+/** The call's recording: loaded at once where there is one, explained where there is none. */
+export function recording(page: Page): RecordingPart {
+  const { host, t } = page;
+  const { element, body } = section('recording', t('recording'));
+  const place = h('div', { class: 'recording-place' });
+  const status = statusLine();
+  const download = actionButton(page, 'downloadRecording', status).element;
+  const links = shareLinks(page, status);
+  const hipaa = h('p', { class: 'note' }, icon('info'), h('span', {}, t('recordingHipaa')));
+  const extras = h('div', { class: 'buttons' }, download);
+  body.append(place, extras, hipaa, links.element, status.element);
+
+  const listeners: ((time: number) => void)[] = [];
+  let player: Player | undefined;
+
+  function say(text: string, ...more: Node[]): void {
+    place.replaceChildren(h('p', { class: 'muted' }, text), ...more);
+  }
+
+  async function load(): Promise<void> {
+    const hadFocus = place.contains(document.activeElement);
+    place.replaceChildren(progress(t('recordingLoading')));
+    try {
+      const found = await host.request('recording', null);
+      place.replaceChildren();
+      if (found.kind === 'none') say(found.explanation);
+      else await play(new Blob([new Uint8Array(found.bytes)], { type: found.mimeType }));
+    } catch (error) {
+      const retry = button({ label: t('retry'), icon: 'retry', onClick: () => void load() });
+      const words = failure(t('recordingFailed'), errorText(error, t));
+      place.replaceChildren(words, retry.element);
+      if (hadFocus) retry.element.focus();
+    }
+  }
+
+  async function play(audio: Blob): Promise<void> {
+    try {
+      player = await createPlayer(page, audio, place);
+    } catch {
+      say(t('recordingUnplayable'));
+      return;
+    }
+    for (const listener of listeners) player.onTime(listener);
+  }
+
+  async function checkAgain(): Promise<void> {
+    status.clear();
+    try {
+      page.show(await host.request('reload', null));
+    } catch (error) {
+      status.show(errorText(error, t), 'error');
+    }
+  }
+
+  const renderState = whenChanged((state: CallView['recording']['state']) => {
+    player?.dispose();
+    player = undefined;
+    extras.hidden = state !== 'available';
+    if (state === 'available') void load();
+    else if (state === 'none') say(t('recordingNone'));
+    else {
+      const again = button({
+        label: t('checkAgain'),
+        icon: 'retry',
+        onClick: () => void checkAgain(),
+      });
+      say(t('recordingPending'), again.element);
+    }
+  });
+
+  return {
+    element,
+    update({ recording: { state, hipaa: underHipaa, player: hasPlayer } }) {
+      renderState(state);
+      hipaa.hidden = !underHipaa || state === 'none';
+      links.update(state === 'available', hasPlayer, underHipaa);
+    },
+    player: () => player,
+    onTime: listener => void listeners.push(listener),
+  };
+}
