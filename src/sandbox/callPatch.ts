@@ -34,8 +34,8 @@ function text(body: Record<string, unknown>, name: string): string | null | unde
   const given = body[name];
   if (given === undefined) return undefined;
   if (given === null || given === '') return null;
-  if (typeof given === 'object') throw new ApiError(400, `${name} must be a string`);
-  return String(given as string | number | boolean);
+  if (typeof given === 'string') return given;
+  throw new ApiError(400, `${name} must be a string`);
 }
 
 function names(given: unknown): string[] | undefined {
@@ -60,18 +60,18 @@ function leadStatus(call: CallRecord, given: unknown): LeadStatus | null | undef
   return given;
 }
 
+/** `$1.00`, `1.00`, `1,250`. */
+const money = /^(-)?\$?(\d+(?:,\d{3})*(?:\.\d+)?)$/;
+
 function value(call: CallRecord, given: unknown): number | null | undefined {
   if (given === undefined) return undefined;
   if (call.company.account.refusesValue) throw new ApiError(500, 'Internal server error');
   if (given === null || given === '') return null;
-  const amount = /^-?\$?(\d+(?:,\d{3})*(?:\.\d+)?)$/.exec(String(given as string | number).trim());
-  if (!amount?.[1]) throw new ApiError(400, 'Value is not a number');
-  const cents = Math.round(Number(amount[1].replaceAll(',', '')) * 100);
-  return String(given as string)
-    .trim()
-    .startsWith('-')
-    ? -cents
-    : cents;
+  const written = typeof given === 'number' ? String(given) : given;
+  const amount = typeof written === 'string' ? money.exec(written.trim()) : null;
+  if (!amount?.[2]) throw new ApiError(400, 'Value is not a number');
+  const cents = Math.round(Number(amount[2].replaceAll(',', '')) * 100);
+  return amount[1] ? -cents : cents;
 }
 
 export function applyCallPatch(

@@ -27,6 +27,8 @@ export interface SandboxEnv {
   Variables: {
     request: SandboxRequest;
     query: Query;
+    /** Whether the answer goes out as it is, without a fault to spoil it. */
+    direct: boolean;
     /** Set behind the gateway. */
     connection: ConnectionRecord;
     /** Set below an account. */

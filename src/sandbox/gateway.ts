@@ -19,16 +19,17 @@ export function requireKey(world: World): MiddlewareHandler<SandboxEnv> {
 
 /** The gateway's part: picks the connection, and hands on to CallRail, which counts requests. */
 export function passToCallRail(world: World): MiddlewareHandler<SandboxEnv> {
-  const limits = new Map<ConnectionRecord, Limits>();
+  const limits = new WeakMap<ConnectionRecord, Limits>();
   return async (context, next) => {
     const connection = chooseConnection(world, context.req.header('maton-connection'));
     context.set('connection', connection);
-    context.header('x-request-id', randomUUID());
+    const { outgoing } = context.env;
+    outgoing.setHeader('x-request-id', randomUUID());
     if (!connection.authorized) throw new ApiError(401, 'HTTP Token: Access denied');
     let used = limits.get(connection);
     if (!used) limits.set(connection, (used = new Limits()));
     for (const [name, value] of Object.entries(used.count(world.clock.now()))) {
-      context.header(name, value);
+      outgoing.setHeader(name, value);
     }
     if (context.req.method === 'PATCH') throw new ApiError(405, 'Method not allowed');
     await next();

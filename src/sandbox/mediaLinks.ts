@@ -13,6 +13,7 @@ export interface Addresses {
  */
 export class MediaLinks {
   readonly #editions = new Map<string, number>();
+  readonly #keys = new WeakMap<CallRecord, { edition: number; key: string }>();
   readonly #addresses: Addresses;
 
   constructor(addresses: Addresses) {
@@ -28,8 +29,14 @@ export class MediaLinks {
     this.#editions.clear();
   }
 
-  accessKey({ id, seed }: CallRecord): string {
-    return new Random(seed + (this.#editions.get(id) ?? 0)).fork('access').hex(20);
+  accessKey(call: CallRecord): string {
+    const edition = this.#editions.get(call.id) ?? 0;
+    let known = this.#keys.get(call);
+    if (known?.edition !== edition) {
+      known = { edition, key: new Random(call.seed + edition).fork('access').hex(20) };
+      this.#keys.set(call, known);
+    }
+    return known.key;
   }
 
   /** Where a browser gets the audio: a link that redirects, or a signed one for HIPAA accounts. */

@@ -1,4 +1,5 @@
-import type { Context } from 'hono';
+import { sendJson } from './answer';
+import type { SandboxContext } from './context';
 import type { Query } from './query';
 
 export const largestPage = 250;
@@ -23,13 +24,16 @@ export interface ListOptions<T> {
 }
 
 /** One page of a list, counted from 1. */
-export function listPage<T>(context: Context, options: ListOptions<T>): Response {
+export function listPage<T>(context: SandboxContext, options: ListOptions<T>): Response {
   const { key, items, query, render, address } = options;
   const size = perPage(query);
   const page = Math.max(1, query.integer('page') ?? 1);
   const pages = Math.ceil(items.length / size);
-  if (page < pages) context.header('link', `<${nextAddress(address, query, page)}>; rel="next"`);
-  return context.json({
+  if (page < pages) {
+    const next = nextAddress(address, query, page);
+    context.env.outgoing.setHeader('link', `<${next}>; rel="next"`);
+  }
+  return sendJson(context, {
     page,
     per_page: size,
     ...(options.totalPages === false ? {} : { total_pages: pages }),

@@ -10,7 +10,8 @@ export class Query {
 
   /** The text under a name; absent and empty are the same. */
   get(name: string): string | undefined {
-    return this.#values.getAll(name).at(-1) || undefined;
+    const text = this.#values.getAll(name).at(-1);
+    return text === '' ? undefined : text;
   }
 
   /** All of `name=A` and `name[]=B`. */

@@ -7,7 +7,11 @@ function wall(at: number, zone: string): string {
 }
 
 function offset(at: number, zone: string, colon: string): string {
-  const minutes = Math.round(zoneOffset(zone, at) / 60_000);
+  return suffix(zoneOffset(zone, at), colon);
+}
+
+function suffix(ahead: number, colon: string): string {
+  const minutes = Math.round(ahead / 60_000);
   const size = Math.abs(minutes);
   const hours = String(Math.floor(size / 60)).padStart(2, '0');
   return `${minutes < 0 ? '-' : '+'}${hours}${colon}${String(size % 60).padStart(2, '0')}`;
@@ -15,7 +19,8 @@ function offset(at: number, zone: string, colon: string): string {
 
 /** Calls, tags, users: `2026-02-10T00:45:19.781-08:00`. */
 export function offsetMillis(at: number, zone: string): string {
-  return wall(at, zone).slice(0, -1) + offset(at, zone, ':');
+  const ahead = zoneOffset(zone, at);
+  return new Date(at + ahead).toISOString().slice(0, -1) + suffix(ahead, ':');
 }
 
 /** Page views: `2026-02-10T10:17:29-08:00`. */

@@ -28,7 +28,8 @@ function format(zone: string): Intl.DateTimeFormat {
 /** Whether the engine knows the zone: IANA names and short ones such as `EST`. */
 export function isZone(zone: string): boolean {
   try {
-    return format(zone) !== undefined;
+    format(zone);
+    return true;
   } catch {
     return false;
   }

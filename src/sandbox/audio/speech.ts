@@ -78,6 +78,9 @@ function utter(
   });
 }
 
+/** How many samples share one loudness: short enough not to be heard as steps. */
+const blockSize = 16;
+
 /** Three resonators in a row, fed with pulses and noise; keeps its state between syllables. */
 class Throat {
   #phase = 0;
@@ -89,51 +92,63 @@ class Throat {
   }
 
   syllable(out: Float32Array, { vowel, hiss }: Syllable, pitch: number, random: Random): void {
-    const resonators = vowel.map((hertz, index) => resonator(hertz * this.#size, 60 + index * 40));
+    const [gain1, near1, far1] = resonator(vowel[0] * this.#size, 60);
+    const [gain2, near2, far2] = resonator(vowel[1] * this.#size, 100);
+    const [gain3, near3, far3] = resonator(vowel[2] * this.#size, 140);
+    const memory = this.#memory;
+    let [a1 = 0, b1 = 0, a2 = 0, b2 = 0, a3 = 0, b3 = 0] = memory;
+    let phase = this.#phase;
     const consonant = Math.min(out.length * 0.35, 0.07 * sampleRate);
     const step = pitch / sampleRate;
-    const memory = this.#memory;
     // A cheap noise of its own: the shared source is too slow for every sample.
     let noise = random.int(1, 2 ** 30);
+    let loudness = 0;
     for (let index = 0; index < out.length; index++) {
-      this.#phase += step;
-      if (this.#phase >= 1) this.#phase -= 1;
+      if (index % blockSize === 0) loudness = swell(index / out.length);
+      phase += step;
+      if (phase >= 1) phase -= 1;
       noise = (Math.imul(noise, 1664525) + 1013904223) | 0;
       const breath = noise / 2147483648;
-      const voiced = this.#phase < 0.4 ? 1 - this.#phase * 5 : 0;
-      const opening = index < consonant;
-      const source = opening
-        ? hiss * breath + (1 - hiss) * 0.25 * voiced
-        : voiced * 0.9 + breath * 0.03;
-      let sound = source;
-      for (let stage = 0; stage < 3; stage++) {
-        const [gain, one, two] = resonators[stage] as Resonator;
-        const next =
-          gain * sound + one * (memory[stage * 2] ?? 0) + two * (memory[stage * 2 + 1] ?? 0);
-        memory[stage * 2 + 1] = memory[stage * 2] ?? 0;
-        memory[stage * 2] = next;
-        sound = next;
-      }
-      const through = index / out.length;
-      out[index] = sound * Math.sin(Math.PI * Math.min(1, through * 1.05)) ** 0.6;
+      const voiced = phase < 0.4 ? 1 - phase * 5 : 0;
+      const source =
+        index < consonant
+          ? hiss * breath + (1 - hiss) * 0.25 * voiced
+          : voiced * 0.9 + breath * 0.03;
+      const first = gain1 * source + near1 * a1 + far1 * b1;
+      b1 = a1;
+      a1 = first;
+      const second = gain2 * first + near2 * a2 + far2 * b2;
+      b2 = a2;
+      a2 = second;
+      const third = gain3 * second + near3 * a3 + far3 * b3;
+      b3 = a3;
+      a3 = third;
+      out[index] = third * loudness;
     }
+    memory.set([a1, b1, a2, b2, a3, b3]);
+    this.#phase = phase;
   }
 }
 
-type Resonator = readonly [gain: number, one: number, two: number];
+/** A syllable's loudness from its beginning (0) to its end (1). */
+function swell(through: number): number {
+  return Math.sin(Math.PI * Math.min(1, through * 1.05)) ** 0.6;
+}
+
+type Resonator = readonly [gain: number, near: number, far: number];
 
 /** A two-pole filter at a frequency and bandwidth in hertz. */
 function resonator(hertz: number, bandwidth: number): Resonator {
   const radius = Math.exp((-Math.PI * bandwidth) / sampleRate);
-  const one = 2 * radius * Math.cos((2 * Math.PI * Math.min(hertz, 3600)) / sampleRate);
-  const two = -radius * radius;
-  return [1 - one - two, one, two];
+  const near = 2 * radius * Math.cos((2 * Math.PI * Math.min(hertz, 3600)) / sampleRate);
+  const far = -radius * radius;
+  return [1 - near - far, near, far];
 }
 
 /** Evens out the loudness, adds the line's hiss, and rounds to 16 bits. */
 function toPcm(samples: Float32Array, random: Random): Int16Array {
   let peak = 0.01;
-  for (const sample of samples) if (sample > peak) peak = sample;
+  for (const sample of samples) peak = Math.max(peak, Math.abs(sample));
   const scale = 20_000 / peak;
   const pcm = new Int16Array(samples.length);
   let noise = random.int(1, 2 ** 30);

@@ -104,8 +104,8 @@ function newOutcome(customer: CustomerRecord, open: boolean, random: Random): Ou
 
 function talkSeconds(outcome: Outcome, random: Random): number {
   if (outcome === 'missed' || outcome === 'abandoned') return 0;
-  if (outcome === 'voicemail') return random.int(14, 75);
-  return Math.round(Math.min(900, Math.max(16, 130 * Math.exp(0.75 * random.normal()))));
+  if (outcome === 'voicemail') return random.int(14, 40);
+  return Math.round(Math.min(720, Math.max(16, 130 * Math.exp(0.75 * random.normal()))));
 }
 
 function usableTags(tags: readonly TagRecord[], trackers: readonly TrackerRecord[]): TagRecord[] {

@@ -80,9 +80,9 @@ function hostileCall(
     businessPhone: tracker.destination,
     leadStatus: null,
     value: null,
-    note: text,
+    note: text === '' ? null : text,
     tags: [],
-    script: [text, `I said: ${text}`],
+    script: text === '' ? null : [text, `I said: ${text}`],
     seed: random.int(1, 2 ** 31),
   };
   customer.calls.push(call);

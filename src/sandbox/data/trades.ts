@@ -300,11 +300,21 @@ export const antiques: Trade = {
   tags: ['Appraisal'],
 };
 
+/** After this the line is silent for a while. */
+export const onHold = 'No problem, take your time.';
+
+/** How a message to a voicemail ends. */
+export const lastWords = [
+  'Any time before six is fine, or first thing tomorrow.',
+  'If I do not pick up, please leave a message and I will try again.',
+  'Thank you very much, talk to you soon. Bye.',
+];
+
 /** What anybody may say in any conversation. */
 export const smallTalk: readonly (readonly [string, string])[] = [
   ['May I have your name please?', 'Sure, should I spell it for you?'],
   ['And the best number to reach you?', 'The one that I am calling from.'],
-  ['May I put you on hold for one moment?', 'No problem, take your time.'],
+  ['May I put you on hold for one moment?', onHold],
   ['Thank you for waiting.', 'That was quick, thank you.'],
   ['How did you hear about us?', 'I searched on my phone and you came up first.'],
   ['I am sending you a confirmation by text.', 'I just got it, everything looks right.'],

@@ -1,6 +1,6 @@
 import { Random } from '../random';
 import type { CallRecord } from '../records';
-import { farewells, smallTalk } from './trades';
+import { farewells, lastWords, onHold, smallTalk } from './trades';
 
 export interface Phrase {
   speaker: 'agent' | 'caller';
@@ -31,6 +31,7 @@ export function conversation(call: CallRecord): Phrase[] {
     if (at + seconds > length - 0.2) break;
     phrases.push({ speaker, phrase, start: Math.round(at * 100) / 100, seconds });
     at += seconds + 0.25 + random.next() * 0.9;
+    if (phrase === onHold && length > 150) at += random.int(10, 35);
   }
   return phrases;
 }
@@ -50,7 +51,8 @@ function* lines(call: CallRecord, random: Random, length: number): Generator<Lin
   }
   for (const phrase of call.script ?? []) yield ['caller', phrase];
   let spoken = 12;
-  const topics = [...shuffle(trade.exchanges, random), ...shuffle(smallTalk, random)];
+  const topics = trade.exchanges.filter(() => random.chance(0.85));
+  topics.push(...shuffle(smallTalk, random));
   while (topics.length < 400) topics.push(...shuffle(smallTalk, random));
   for (const [question, answer] of topics) {
     spoken += speakingSeconds(question) + speakingSeconds(answer) + 1.4;
@@ -69,7 +71,7 @@ function* voicemail(call: CallRecord, random: Random): Generator<Line> {
   for (const phrase of call.script ?? []) yield ['caller', phrase];
   yield ['caller', random.pick(call.company.trade.reasons)];
   yield ['caller', 'Please call me back at this number when you have a minute.'];
-  for (const [, answer] of shuffle(smallTalk, random)) yield ['caller', answer];
+  for (const phrase of lastWords) yield ['caller', phrase];
 }
 
 function shuffle<T>(items: readonly T[], random: Random): T[] {

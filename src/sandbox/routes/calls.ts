@@ -1,3 +1,4 @@
+import { sendJson } from '../answer';
 import { applyFilters, callsWithin, listFilters } from '../callFilters';
 import { sortCalls } from '../callOrder';
 import type { SandboxContext, World } from '../context';
@@ -20,7 +21,7 @@ export function callRoutes(api: Api, world: World): void {
     const query = context.get('query');
     const zone = readZone(query, context.get('connection').timeZone);
     const fields = chosenFields(query.commas('fields'), true);
-    return context.json(callWireWith(call, callView(world, zone), fields));
+    return sendJson(context, callWireWith(call, callView(world, zone), fields));
   });
   route(api, '/a/:account/calls/:call/page_views', { GET: listPageViews });
 }
@@ -60,7 +61,7 @@ function relativePage(
   const size = perPage(query);
   const offset = query.integer('offset') ?? 0;
   const more = (offset + 1) * size < calls.length;
-  return context.json({
+  return sendJson(context, {
     calls: calls.slice(offset * size, (offset + 1) * size).map(render),
     next_page: more ? nextPage(context, offset + 1, size) : null,
     has_next_page: more,

@@ -13,27 +13,33 @@ function clickId(customer: CustomerRecord, kind: Click): string | null {
 
 /** The landing page with what the advertisement added to its address. */
 export function landingPage(customer: CustomerRecord): string | null {
-  const { landing, channel, campaign, keywords } = customer;
+  const { landing } = customer;
   if (landing === null) return null;
-  const parameters = new URLSearchParams();
-  if (channel.utm) {
-    parameters.set('utm_source', channel.utm[0]);
-    parameters.set('utm_medium', channel.utm[1]);
-    if (campaign !== null) parameters.set('utm_campaign', campaign);
-    if (keywords !== null) parameters.set('utm_term', keywords);
-  }
-  if (channel.click) parameters.set(channel.click, clickId(customer, channel.click) ?? '');
-  const query = parameters.toString();
+  const query = Object.entries({ ...campaignParameters(customer), ...clickParameter(customer) })
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
   return query ? `${landing}${landing.includes('?') ? '&' : '?'}${query}` : landing;
+}
+
+function campaignParameters(customer: CustomerRecord): Record<string, string> {
+  const { channel, campaign, keywords, landing } = customer;
+  if (!channel.utm || landing === null) return {};
+  return {
+    utm_source: channel.utm[0],
+    utm_medium: channel.utm[1],
+    ...(campaign === null ? {} : { utm_campaign: campaign }),
+    ...(keywords === null ? {} : { utm_term: keywords }),
+  };
+}
+
+function clickParameter(customer: CustomerRecord): Record<string, string> {
+  const { click } = customer.channel;
+  const id = click && customer.landing !== null ? clickId(customer, click) : null;
+  return click && id !== null ? { [click]: id } : {};
 }
 
 const utm = (customer: CustomerRecord, value: string | null) =>
   customer.channel.utm ? value : null;
-
-function parameters(customer: CustomerRecord): Record<string, string> {
-  const query = (landingPage(customer) ?? '').split('?')[1];
-  return Object.fromEntries(new URLSearchParams(query));
-}
 
 const notReached = {
   event_date: null,
@@ -52,26 +58,23 @@ const notReached = {
   source: null,
 };
 
-function milestone(call: CallRecord, at: number, view: CallView) {
-  const { customer } = call;
+/** What all milestones of a lead have in common here: everything but the date. */
+function touch(customer: CustomerRecord) {
   const { channel } = customer;
-  const all = parameters(customer);
+  const utm = campaignParameters(customer);
   return {
-    event_date: offsetMillis(at, view.zone),
     ad_position: null,
     campaign: customer.campaign,
     device: customer.device,
     keywords: customer.keywords,
     landing: customer.landing,
-    landing_page_url_params: all,
+    landing_page_url_params: { ...utm, ...clickParameter(customer) },
     match_type: channel.paid && customer.keywords !== null ? 'p' : null,
     medium: channel.medium,
     referrer: channel.referrer,
     referrer_url_params: {},
     session_browser: channel.web ? (customer.device === 'mobile' ? 'Safari' : 'Chrome') : null,
-    url_utm_params: Object.fromEntries(
-      Object.entries(all).filter(([name]) => name.startsWith('utm_')),
-    ),
+    url_utm_params: utm,
     source: channel.source,
   };
 }
@@ -81,11 +84,13 @@ function milestones(call: CallRecord, view: CallView) {
   const { customer } = call;
   const first = customer.calls[0] ?? call;
   const good = customer.calls.find(({ leadStatus }) => leadStatus === 'good_lead');
+  const common = touch(customer);
+  const reached = (at: number) => ({ event_date: offsetMillis(at, view.zone), ...common });
   return {
-    first_touch: milestone(call, customer.firstTouchAt, view),
-    lead_created: milestone(call, first.startedAt, view),
-    qualified: good ? milestone(call, good.startedAt + 3_600_000, view) : notReached,
-    last_touch: milestone(call, (customer.calls.at(-1) ?? call).startedAt, view),
+    first_touch: reached(customer.firstTouchAt),
+    lead_created: reached(first.startedAt),
+    qualified: good ? reached(good.startedAt + 90_000) : notReached,
+    last_touch: reached((customer.calls.at(-1) ?? call).startedAt),
   };
 }
 

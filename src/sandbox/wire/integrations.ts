@@ -9,13 +9,20 @@ export function integrationWire(
   return { id, type, state, config, ...(signing ? { signing_key: signingKey } : {}) };
 }
 
+const alerts: Record<NotificationRecord['alertType'], string> = {
+  all: 'all calls',
+  first_call: 'first-time calls',
+  missed_and_vm: 'missed calls and voicemails',
+  vm_only: 'voicemails',
+};
+
 export function notificationWire(notification: NotificationRecord): Record<string, unknown> {
   const { user, email, company, tracker } = notification;
-  const what = notification.alertType.replaceAll('_', ' ');
+  const what = alerts[notification.alertType];
   const who = user ? `${user.firstName} ${user.lastName}` : email;
   return {
     id: notification.id,
-    name: `Notify ${who} of ${what} calls to ${company?.name ?? 'all companies'}`,
+    name: `Notify ${who} of ${what} to ${company?.name ?? 'all companies'}`,
     ...(user ? { user_id: user.id } : { email }),
     alert_type: notification.alertType,
     call_enabled: notification.callEnabled,
