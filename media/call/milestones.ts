@@ -36,7 +36,7 @@ export function milestones({ t }: Page): Part {
       return h('tr', {}, name, ...cells);
     });
     // Wider than a narrow panel: it scrolls by itself, by keyboard as well.
-    const scroller = { class: 'scroller', role: 'region', tabindex: 0 };
+    const scroller = { class: 'scroller', role: 'group', tabindex: 0 };
     const table = h('table', {}, h('thead', {}, head), h('tbody', {}, ...lines));
     body.replaceChildren(h('div', { ...scroller, 'aria-labelledby': heading.id }, table));
   });
