@@ -1,0 +1,72 @@
+import type * as vscode from 'vscode';
+import type { Disposable } from './base/disposable';
+import { CallEditor } from './core/callEditor';
+import { CallStore } from './core/callStore';
+import { Directory } from './core/directory';
+import { Recordings } from './core/recordings';
+import type { Session } from './core/session';
+import { TagEditor } from './core/tagEditor';
+import { JsonDocuments } from './documents/jsonDocuments';
+import type { HostLog } from './host/log';
+import { report } from './host/report';
+import { CallPanels } from './panels/callPanels';
+import { AccountsView } from './tree/accountsView';
+import { CallsView } from './tree/callsView';
+
+/** The services that commands, views and panels receive. */
+export interface App extends Disposable {
+  session: Session;
+  directory: Directory;
+  calls: CallStore;
+  callEditor: CallEditor;
+  tagEditor: TagEditor;
+  recordings: Recordings;
+  accountsView: AccountsView;
+  callsView: CallsView;
+  callPanels: CallPanels;
+  documents: JsonDocuments;
+  log: HostLog;
+  /** Tells the user of a failure, with its remedy; `retry` does it again. */
+  report(error: unknown, retry?: () => unknown): void;
+}
+
+export function createApp(context: vscode.ExtensionContext, session: Session, log: HostLog): App {
+  const directory = new Directory(session);
+  const calls = new CallStore(session);
+  const tagEditor = new TagEditor(session);
+  const callEditor = new CallEditor(session, calls);
+  const recordings = new Recordings(session);
+  const logFailure = (error: unknown) =>
+    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const accountsView = new AccountsView({ session, directory, tagEditor }, logFailure);
+  const callsView = new CallsView({ session, directory, calls }, logFailure);
+  const documents = new JsonDocuments({ session, calls, tagEditor });
+  const tell = (error: unknown, retry?: () => unknown) => void report(error, log, retry);
+  const callPanels = new CallPanels(context.extensionUri, {
+    session,
+    directory,
+    calls,
+    callEditor,
+    tagEditor,
+    recordings,
+    report: tell,
+  });
+  const owned = [accountsView, callsView, documents, callPanels];
+  return {
+    session,
+    directory,
+    calls,
+    callEditor,
+    tagEditor,
+    recordings,
+    accountsView,
+    callsView,
+    callPanels,
+    documents,
+    log,
+    report: tell,
+    dispose: () => {
+      for (const service of owned) service.dispose();
+    },
+  };
+}

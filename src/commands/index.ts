@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { App } from '../app';
+import { commandIds, type CommandId } from '../contributions';
+import type { Command } from './command';
+
+/** Every command, loaded on first use. */
+const commands: Record<CommandId, () => Promise<{ run: Command }>> = {
+  'callrail.setApiKey': () => import('./setApiKey'),
+  'callrail.removeApiKey': () => import('./removeApiKey'),
+  'callrail.addConnection': () => import('./addConnection'),
+  'callrail.finishConnection': () => import('./finishConnection'),
+  'callrail.removeConnection': () => import('./removeConnection'),
+  'callrail.refresh': () => import('./refresh'),
+  'callrail.loadMore': () => import('./loadMore'),
+  'callrail.startDemo': () => import('./startDemo'),
+  'callrail.stopDemo': () => import('./stopDemo'),
+  'callrail.openCall': () => import('./openCall'),
+  'callrail.openCallById': () => import('./openCallById'),
+  'callrail.searchCalls': () => import('./searchCalls'),
+  'callrail.clearSearch': () => import('./clearSearch'),
+  'callrail.changeDateRange': () => import('./changeDateRange'),
+  'callrail.showCalls': () => import('./showCalls'),
+  'callrail.createTag': () => import('./createTag'),
+  'callrail.editTag': () => import('./editTag'),
+  'callrail.disableTag': () => import('./disableTag'),
+  'callrail.enableTag': () => import('./enableTag'),
+  'callrail.deleteTag': () => import('./deleteTag'),
+  'callrail.tagCall': () => import('./tagCall'),
+  'callrail.untagCall': () => import('./untagCall'),
+  'callrail.editCallNote': () => import('./editCallNote'),
+  'callrail.setLeadStatus': () => import('./setLeadStatus'),
+  'callrail.setCallValue': () => import('./setCallValue'),
+  'callrail.renameCaller': () => import('./renameCaller'),
+  'callrail.markCallAsSpam': () => import('./markCallAsSpam'),
+  'callrail.placeCall': () => import('./placeCall'),
+  'callrail.showRawJson': () => import('./showRawJson'),
+  'callrail.copyId': () => import('./copyId'),
+  'callrail.copyName': () => import('./copyName'),
+  'callrail.copyNumber': () => import('./copyNumber'),
+  'callrail.showLog': () => import('./showLog'),
+};
+
+/** Registers every command, wrapped once so that each failure is told with its remedy. */
+export function registerCommands(app: App): vscode.Disposable {
+  const registrations = commandIds.map(id =>
+    vscode.commands.registerCommand(id, async (input: unknown) => {
+      const attempt = async (): Promise<unknown> => {
+        try {
+          return await (await commands[id]()).run(app, input);
+        } catch (error) {
+          app.report(error, attempt);
+          return undefined;
+        }
+      };
+      return attempt();
+    }),
+  );
+  return vscode.Disposable.from(...registrations);
+}

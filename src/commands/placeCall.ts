@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import type { App } from '../app';
+import { OutboundCallDraft } from '../api/schemas/call';
+import { AccountId, TrackerId } from '../api/schemas/ids';
+import type { AccountRef } from '../core/refs';
+import { confirm, inputText, pick, runSteps, take, type Step } from '../host/prompt';
+import { accountStep } from './choose';
+import type { Command } from './command';
+import { readInput } from './input';
+
+const argument = z.object({
+  connectionId: z.string(),
+  accountId: AccountId,
+  trackerId: TrackerId,
+  ...OutboundCallDraft.shape,
+});
+
+/** Places an outbound call: CallRail rings the business, then the customer. Sent once only. */
+export const run: Command = async (app, input) => {
+  const { connectionId, accountId, trackerId, ...draft } = readInput(argument, input);
+  let account: AccountRef | undefined =
+    accountId && (await app.directory.locate({ connectionId, accountId }));
+  const { parsePhone, displayPhone } = await import('../core/callText');
+  const numberStep = (field: 'business_phone_number' | 'customer_phone_number', prompt: string) =>
+    (async question => {
+      const answer = await inputText(question, {
+        prompt,
+        placeholder: '(555) 555-0123',
+        value: draft[field],
+        validate: text =>
+          parsePhone(text)
+            ? undefined
+            : vscode.l10n.t('Write a number of the United States or Canada, with its area code.'),
+      });
+      return take(answer, text => (draft[field] = parsePhone(text) ?? text));
+    }) satisfies Step;
+
+  const complete = await runSteps(vscode.l10n.t('CallRail: Place Call'), [
+    !account && accountStep(app, chosen => (account = chosen)),
+    draft.caller_id === undefined &&
+      callerIdStep(
+        app,
+        () => account,
+        trackerId,
+        displayPhone,
+        number => (draft.caller_id = number),
+      ),
+    draft.business_phone_number === undefined &&
+      numberStep('business_phone_number', vscode.l10n.t('The business: this phone rings first')),
+    draft.customer_phone_number === undefined &&
+      numberStep(
+        'customer_phone_number',
+        vscode.l10n.t('The customer: this phone rings once the business has answered'),
+      ),
+  ]);
+  if (!complete || !account) return undefined;
+  const call = OutboundCallDraft.parse(draft);
+  const agreed = await confirm(
+    vscode.l10n.t(
+      'Call {0} and connect {1}?',
+      displayPhone(call.business_phone_number),
+      displayPhone(call.customer_phone_number),
+    ),
+    vscode.l10n.t(
+      'Real phones ring: first {0}, then {1}, who sees {2}. CallRail bills the call. It is sent once and never repeated.',
+      displayPhone(call.business_phone_number),
+      displayPhone(call.customer_phone_number),
+      displayPhone(call.caller_id),
+    ),
+    vscode.l10n.t('Place Call'),
+  );
+  if (!agreed) return undefined;
+  const placed = await app.callEditor.place(account, call);
+  app.callsView.refresh();
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'The call is being placed: {0} rings first.',
+      displayPhone(call.business_phone_number),
+    ),
+  );
+  return placed;
+};
+
+/** Asks for the number that the customer sees: one of the account's tracking numbers. */
+function callerIdStep(
+  app: App,
+  account: () => AccountRef | undefined,
+  trackerId: TrackerId | undefined,
+  displayPhone: (number: string) => string,
+  use: (number: string) => void,
+): Step {
+  return async question => {
+    const ref = account();
+    if (!ref) return 'dismissed';
+    const choices = app.directory.trackers(ref).then(trackers =>
+      trackers
+        .filter(({ id, status }) => status !== 'disabled' && (!trackerId || id === trackerId))
+        .flatMap(({ name, company, tracking_numbers }) =>
+          tracking_numbers.map(number => ({
+            label: displayPhone(number),
+            description: [name, company?.name].filter(Boolean).join(' · '),
+            value: number,
+          })),
+        ),
+    );
+    const placeholder = vscode.l10n.t('The tracking number that the customer sees');
+    return take(await pick(question, { placeholder, choices }), use);
+  };
+}

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { isAbort } from '../base/abort';
+import { isCallRailError } from '../api/errors';
+import type { Connection } from '../api/schemas/connection';
+import { inputText, pick } from '../host/prompt';
+import { explain } from '../host/report';
+import type { Command } from './command';
+
+/** Where Maton shows a person's key. */
+const settingsPage = 'maton.ai/settings';
+
+/** Asks for the Maton key, checks it against the control host, and only then keeps it. */
+export const run: Command = async ({ session }) => {
+  const title = vscode.l10n.t('CallRail: Set API Key');
+  let connections: readonly Connection[] = [];
+  const submit = async (key: string, signal: AbortSignal) => {
+    try {
+      connections = await session.signIn(key.trim(), signal);
+      return undefined;
+    } catch (error) {
+      return isAbort(error) ? undefined : failure(error);
+    }
+  };
+
+  const fromEnvironment = process.env.MATON_API_KEY?.trim();
+  let value = '';
+  if (fromEnvironment) {
+    const answer = await pick(
+      { title },
+      {
+        placeholder: vscode.l10n.t('Which key should CallRail Explorer use?'),
+        choices: [
+          {
+            label: vscode.l10n.t('Use MATON_API_KEY from the environment'),
+            description: vscode.l10n.t('a copy is kept in the secret storage'),
+            value: 'environment',
+          },
+          { label: vscode.l10n.t('Enter another key'), value: 'other' },
+        ],
+      },
+    );
+    if (answer.kind !== 'value') return;
+    if (answer.value === 'environment') value = fromEnvironment;
+  }
+  const answer = await inputText(
+    { title },
+    {
+      prompt: vscode.l10n.t(
+        'Paste your Maton API key from {0}, or press Enter to use what is there. It is checked, then kept in the secret storage of VS Code.',
+        settingsPage,
+      ),
+      placeholder: vscode.l10n.t('Maton API key'),
+      value,
+      password: true,
+      validate: keyProblem,
+      submit,
+    },
+  );
+  if (answer.kind === 'value') await welcome(connections);
+};
+
+function keyProblem(text: string): string | undefined {
+  const key = text.trim();
+  if (key === '') return vscode.l10n.t('A key is needed. Copy it from {0}.', settingsPage);
+  return /^[\x21-\x7e]+$/.test(key)
+    ? undefined
+    : vscode.l10n.t('A key has no spaces or line breaks. Copy it again from {0}.', settingsPage);
+}
+
+function failure(error: unknown): string {
+  return isCallRailError(error, 'unauthorized')
+    ? vscode.l10n.t(
+        'Maton does not accept this key. Copy it again from {0}; nothing was stored.',
+        settingsPage,
+      )
+    : explain(error).message;
+}
+
+async function welcome(connections: readonly Connection[]): Promise<void> {
+  const active = connections.filter(({ status }) => status === 'ACTIVE').length;
+  if (active > 0) {
+    void vscode.window.showInformationMessage(
+      active === 1
+        ? vscode.l10n.t('Signed in. One CallRail connection is ready.')
+        : vscode.l10n.t('Signed in. {0} CallRail connections are ready.', active),
+    );
+    return;
+  }
+  const add = vscode.l10n.t('Add Connection');
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Signed in. To see data, connect your CallRail account.'),
+    add,
+  );
+  if (chosen === add) await vscode.commands.executeCommand('callrail.addConnection');
+}

@@ -1,0 +1,56 @@
+/** Every id that the manifest declares, typed. A test holds the two together. */
+
+export const commandIds = [
+  'callrail.setApiKey',
+  'callrail.removeApiKey',
+  'callrail.addConnection',
+  'callrail.finishConnection',
+  'callrail.removeConnection',
+  'callrail.refresh',
+  'callrail.loadMore',
+  'callrail.startDemo',
+  'callrail.stopDemo',
+  'callrail.openCall',
+  'callrail.openCallById',
+  'callrail.searchCalls',
+  'callrail.clearSearch',
+  'callrail.changeDateRange',
+  'callrail.showCalls',
+  'callrail.createTag',
+  'callrail.editTag',
+  'callrail.disableTag',
+  'callrail.enableTag',
+  'callrail.deleteTag',
+  'callrail.tagCall',
+  'callrail.untagCall',
+  'callrail.editCallNote',
+  'callrail.setLeadStatus',
+  'callrail.setCallValue',
+  'callrail.renameCaller',
+  'callrail.markCallAsSpam',
+  'callrail.placeCall',
+  'callrail.showRawJson',
+  'callrail.copyId',
+  'callrail.copyName',
+  'callrail.copyNumber',
+  'callrail.showLog',
+] as const;
+export type CommandId = (typeof commandIds)[number];
+
+export const viewIds = { accounts: 'callrail.accounts', calls: 'callrail.calls' } as const;
+
+/** Type of the call panel, by which VS Code asks for it to be restored after a reload. */
+export const callPanelType = 'callrail.call';
+
+/** Scheme of the documents that show records as JSON. */
+export const documentScheme = 'callrail';
+
+/**
+ * `callrail.state` chooses the welcome text of an empty view: `restoring`, `signed-out`,
+ * `no-connection` or `ready`. The others hide or show buttons.
+ */
+export const contextKeys = {
+  state: 'callrail.state',
+  demo: 'callrail.demo',
+  callsSearched: 'callrail.callsSearched',
+} as const;

@@ -1,0 +1,128 @@
+import { listedCallFields } from '../api/callFields';
+import { isCallRailError } from '../api/errors';
+import type { Call, CallPatch, OutboundCallDraft } from '../api/schemas/call';
+import type { RequestOptions } from '../api/send';
+import {
+  ignoredFields,
+  onePatchAField,
+  sameTagName,
+  type FieldRefusal,
+  type WritableCallField,
+} from './callPatch';
+import type { CallStore } from './callStore';
+import type { AccountRef, CallRef } from './refs';
+import type { Session } from './session';
+
+/** What came of an update: the call as it now is, and what of the wish did not come true. */
+export interface CallUpdate {
+  call: Call;
+  /** Taken without an error, but not there when read back. */
+  ignored: WritableCallField[];
+  refused: FieldRefusal[];
+}
+
+/** Changes calls, and reads back what became of each change. */
+export class CallEditor {
+  constructor(
+    private readonly session: Session,
+    private readonly store: CallStore,
+  ) {}
+
+  /** Two requests where CallRail takes the patch: the write, and the reading back. */
+  async update(ref: CallRef, patch: CallPatch, options: RequestOptions = {}): Promise<CallUpdate> {
+    const { refused, unconfirmed } = await this.#write(ref, patch, options);
+    const call = await this.#readBack(ref, options);
+    const untried = new Set(refused.map(({ field }) => field));
+    const ignored = ignoredFields(unconfirmed, call).filter(field => !untried.has(field));
+    return { call, ignored, refused };
+  }
+
+  /** Adds tags to what the call has; names that no tag has create one in the call's company. */
+  addTags(ref: CallRef, tags: string[], options?: RequestOptions): Promise<CallUpdate> {
+    return this.update(ref, { tags, append_tags: true }, options);
+  }
+
+  /**
+   * Takes tags off. CallRail can only replace the whole set, so it is read just before, that an
+   * addition made elsewhere is not lost.
+   */
+  async removeTags(ref: CallRef, names: string[], options?: RequestOptions): Promise<CallUpdate> {
+    const { tags } = await this.#readBack(ref, { ...options, fresh: true });
+    const kept = tags
+      .map(({ name }) => name)
+      .filter(name => !names.some(gone => sameTagName(gone, name)));
+    return this.update(ref, { tags: kept, append_tags: false }, options);
+  }
+
+  /** Cannot be undone; the call is gone afterwards. */
+  async markAsSpam(ref: CallRef, options?: RequestOptions): Promise<void> {
+    const client = await this.session.client(ref.connectionId);
+    await client.calls.markAsSpam(ref.accountId, ref.callId, options);
+    this.store.changed(ref, undefined);
+  }
+
+  /** Rings two real phones, the business first. Sent once, whatever happens. */
+  async place(ref: AccountRef, draft: OutboundCallDraft, options?: RequestOptions): Promise<Call> {
+    const client = await this.session.client(ref.connectionId);
+    return client.calls.place(ref.accountId, draft, options);
+  }
+
+  /**
+   * Sends a patch. `value` goes by itself, since CallRail answers 500 to it on some accounts, which
+   * must not take the other fields along. When several fields are refused together, each is sent
+   * alone to learn which one was meant.
+   */
+  async #write(ref: CallRef, patch: CallPatch, options: RequestOptions) {
+    const { value, ...others } = patch;
+    const refused: FieldRefusal[] = [];
+    const together = onePatchAField(others);
+    const [first] = together;
+    if (first && together.length === 1) await this.#writeField(ref, first, refused, options);
+    else if (first && !(await this.#taken(ref, others, options)))
+      for (const field of together) await this.#writeField(ref, field, refused, options);
+    if (value !== undefined) await this.#writeField(ref, ['value', { value }], refused, options);
+    return { refused, unconfirmed: patch };
+  }
+
+  async #taken(ref: CallRef, patch: CallPatch, options: RequestOptions): Promise<boolean> {
+    try {
+      await this.#put(ref, patch, options);
+      return true;
+    } catch (error) {
+      if (isCallRailError(error, 'invalid-request')) return false;
+      throw error;
+    }
+  }
+
+  async #writeField(
+    ref: CallRef,
+    [field, patch]: [WritableCallField, CallPatch],
+    refused: FieldRefusal[],
+    options: RequestOptions,
+  ): Promise<void> {
+    try {
+      await this.#put(ref, patch, field === 'value' ? { ...options, attempts: 1 } : options);
+    } catch (error) {
+      const isRefusal =
+        isCallRailError(error, 'invalid-request') ||
+        (field === 'value' && isCallRailError(error, 'server') && error.status === 500);
+      if (!isRefusal) throw error;
+      refused.push({ field, message: error.serverMessage ?? error.message });
+    }
+  }
+
+  async #put(ref: CallRef, patch: CallPatch, options: RequestOptions): Promise<void> {
+    const client = await this.session.client(ref.connectionId);
+    await client.calls.update(ref.accountId, ref.callId, patch, options);
+  }
+
+  /** A PUT's answer does not show what was changed, so the call is read anew. */
+  async #readBack(ref: CallRef, options: RequestOptions): Promise<Call> {
+    const client = await this.session.client(ref.connectionId);
+    const fields = listedCallFields.join(',');
+    const fresh = { ...options, fresh: true };
+    const call = await client.calls.get(ref.accountId, ref.callId, { fields }, fresh);
+    this.store.changed(ref, call);
+    return call;
+  }
+}

@@ -1,0 +1,84 @@
+import { LRUCache } from 'lru-cache';
+import { listedCallFields } from '../api/callFields';
+import type { Page } from '../api/pagination';
+import type { DateFilters } from '../api/resources/callQuery';
+import type { Call } from '../api/schemas/call';
+import type { RequestOptions } from '../api/send';
+import { Emitter } from '../base/event';
+import type { AccountRef, CallRef, CallScope } from './refs';
+import type { Session } from './session';
+
+const fields = listedCallFields.join(',');
+
+/** A change of one call; `call` is undefined once it is gone (spam). */
+export interface CallChange {
+  ref: CallRef;
+  call: Call | undefined;
+}
+
+/**
+ * The calls that were seen, in memory only. What a list has brought with all fields need not be asked
+ * for again when it is opened.
+ */
+export class CallStore {
+  readonly #seen = new LRUCache<string, Call>({ max: 2_000 });
+  readonly #changed = new Emitter<CallChange>();
+  readonly onDidChange = this.#changed.event;
+
+  constructor(private readonly session: Session) {
+    session.onDidChange(() => this.#seen.clear());
+  }
+
+  /** A page of the calls of a scope, newest first. */
+  async list(
+    scope: CallScope,
+    dates: DateFilters,
+    { search, perPage = 100, ...options }: RequestOptions & { search?: string; perPage?: number },
+  ): Promise<Page<Call>> {
+    const client = await this.session.client(scope.connectionId);
+    const query = {
+      ...dates,
+      company_id: scope.companyId,
+      tracker_id: scope.trackerId,
+      tags: scope.tagName === undefined ? undefined : [scope.tagName],
+      search,
+      fields,
+      per_page: perPage,
+      sort: 'start_time',
+      order: 'desc',
+    } as const;
+    return this.#remembered(scope, await client.calls.list(scope.accountId, query, options));
+  }
+
+  /** A call with all that is shown of it; from memory when it was listed, unless `fresh`. */
+  async get(ref: CallRef, options: RequestOptions = {}): Promise<Call> {
+    const known = options.fresh ? undefined : this.#seen.get(keyOf(ref));
+    if (known) return known;
+    const client = await this.session.client(ref.connectionId);
+    const call = await client.calls.get(ref.accountId, ref.callId, { fields }, options);
+    this.#seen.set(keyOf(ref), call);
+    return call;
+  }
+
+  /** Takes in a call that was read, and tells those who show it. */
+  changed(ref: CallRef, call: Call | undefined): void {
+    if (call) this.#seen.set(keyOf(ref), call);
+    else this.#seen.delete(keyOf(ref));
+    this.#changed.fire({ ref, call });
+  }
+
+  #remembered(account: AccountRef, page: Page<Call>): Page<Call> {
+    for (const call of page.items) this.#seen.set(keyOf({ ...account, callId: call.id }), call);
+    return {
+      ...page,
+      next: async options => {
+        const next = await page.next(options);
+        return next && this.#remembered(account, next);
+      },
+    };
+  }
+}
+
+function keyOf({ connectionId, accountId, callId }: CallRef): string {
+  return `${connectionId}/${accountId}/${callId}`;
+}

@@ -1,0 +1,57 @@
+import type { DateFilters, DateRange } from '../api/resources/callQuery';
+
+/** The time that a list of calls covers: one of CallRail's names, or days, both included. */
+export type CallRange =
+  | { kind: 'named'; name: DateRange }
+  | { kind: 'days'; start: string; end: string }
+  /** As far back as CallRail keeps calls. */
+  | { kind: 'kept' };
+
+/** CallRail keeps calls for 25 months, and refuses what reaches back further. */
+export const keptMonths = 25;
+
+/** The first day, local, that a request may reach back to: `2024-10-23`. */
+export function firstKeptDay(now: number): string {
+  const today = new Date(now);
+  // A day inside the limit, since the server's today may already be tomorrow.
+  return isoDay(new Date(today.getFullYear(), today.getMonth() - keptMonths, today.getDate() + 1));
+}
+
+/** The parameters that ask for a range. A list is never asked for without: that means 7 days. */
+export function dateFilters(range: CallRange, now: number): DateFilters {
+  switch (range.kind) {
+    case 'named':
+      return { date_range: range.name };
+    case 'days':
+      return { start_date: range.start, end_date: range.end };
+    case 'kept':
+      return { start_date: firstKeptDay(now), end_date: isoDay(new Date(now)) };
+  }
+}
+
+/** Why two days cannot be a range, or undefined when they can. */
+export function rangeProblem(
+  start: string,
+  end: string,
+  now: number,
+): 'not-a-day' | 'reversed' | 'too-early' | undefined {
+  if (!isDay(start) || !isDay(end)) return 'not-a-day';
+  if (end < start) return 'reversed';
+  return start < firstKeptDay(now) ? 'too-early' : undefined;
+}
+
+/** Whether a text is a day that exists, written `2026-02-28`. */
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [, year, month, day] = match.map(Number);
+  return isoDay(new Date(Number(year), Number(month) - 1, Number(day))) === text;
+}
+
+/** The day of a moment on this machine's calendar. */
+export function isoDay(date: Date): string {
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map(part =>
+    String(part).padStart(2, '0'),
+  );
+  return `${String(date.getFullYear()).padStart(4, '0')}-${month ?? ''}-${day ?? ''}`;
+}

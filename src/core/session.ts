@@ -1,0 +1,172 @@
+import type { Api } from '../api/api';
+import type { Client } from '../api/client';
+import { CallRailError } from '../api/errors';
+import type { Connection } from '../api/schemas/connection';
+import type { RequestOptions } from '../api/send';
+import type { Disposable } from '../base/disposable';
+import { Emitter } from '../base/event';
+import type { Logger, Redactor } from '../base/log';
+import type { Credentials, DemoServer, KeyStore, Reach } from './credentials';
+
+export interface SessionServices {
+  keys: KeyStore;
+  reach: () => Reach;
+  startDemoServer: () => Promise<DemoServer>;
+  log: Logger;
+  redactor: Redactor;
+}
+
+export type SessionMode = 'restoring' | 'signed-out' | 'live' | 'demo';
+
+/**
+ * The key and what it opens. Live with the user's key, or a demo on this machine; never both, so
+ * that a look at the demo cannot touch real data.
+ */
+export class Session implements Disposable {
+  #credentials: Credentials | undefined;
+  #restored = false;
+  #api: Promise<Api> | undefined;
+  #demo: DemoServer | undefined;
+  #secret: Disposable | undefined;
+  readonly #changed = new Emitter<void>();
+
+  /** Another key, another place, or none: what was shown is no longer true. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(private readonly services: SessionServices) {}
+
+  get mode(): SessionMode {
+    if (this.#credentials) return this.#credentials.mode;
+    return this.#restored ? 'signed-out' : 'restoring';
+  }
+
+  get credentials(): Credentials | undefined {
+    return this.#credentials;
+  }
+
+  /** Takes up the stored key, without asking the network. Called again when the store changes. */
+  async restore(): Promise<void> {
+    const key = await this.services.keys.read();
+    if (this.mode === 'demo') return;
+    // The window that stored the key hears of it as well.
+    if (this.#restored && key === this.#credentials?.key) return;
+    this.#restored = true;
+    this.#use(key === undefined ? undefined : this.#live(key));
+  }
+
+  /** Takes up the settings that reach CallRail, when they change. */
+  reconfigure(): void {
+    if (this.#credentials?.mode === 'live') this.#use(this.#live(this.#credentials.key));
+  }
+
+  /** Checks the key by listing its connections, then keeps it. A key that fails is not kept. */
+  async signIn(key: string, signal?: AbortSignal): Promise<readonly Connection[]> {
+    const credentials = this.#live(key);
+    const secret = this.services.redactor.learn(key);
+    const api = await this.#open(credentials);
+    try {
+      const connections = await api.connections.list({}, { signal });
+      await this.#closeDemo();
+      this.#restored = true;
+      this.#use(credentials);
+      await this.services.keys.write(key);
+      return connections;
+    } finally {
+      secret.dispose();
+      api.dispose();
+    }
+  }
+
+  /** Forgets the key and every answer that it has brought. */
+  async signOut(): Promise<void> {
+    await this.services.keys.remove();
+    if (this.mode !== 'demo') this.#use(undefined);
+  }
+
+  async startDemo(): Promise<void> {
+    if (this.mode === 'demo') return;
+    this.#demo = await this.services.startDemoServer();
+    const { origin, mediaOrigin, key } = this.#demo;
+    this.#use({
+      mode: 'demo',
+      key,
+      endpoints: { gatewayUrl: origin, controlUrl: origin },
+      recordingHosts: [new URL(mediaOrigin).host],
+      // Nothing between this process and itself.
+      http: {},
+    });
+  }
+
+  /** Ends the demo and returns to the stored key, if there is one. */
+  async stopDemo(): Promise<void> {
+    if (this.mode !== 'demo') return;
+    await this.#closeDemo();
+    const key = await this.services.keys.read();
+    this.#restored = true;
+    this.#use(key === undefined ? undefined : this.#live(key));
+  }
+
+  /** The client of the present credentials. Without any: an `unauthorized` error. */
+  async api(): Promise<Api> {
+    const credentials = this.#credentials;
+    if (!credentials) throw new CallRailError('unauthorized', 'No API key is set.');
+    this.#api ??= this.#open(credentials).catch((error: unknown) => {
+      this.#api = undefined;
+      throw error;
+    });
+    return this.#api;
+  }
+
+  async client(connectionId: string): Promise<Client> {
+    return (await this.api()).client(connectionId);
+  }
+
+  /** Every connection of the key, whatever its status, oldest first as Maton picks them. */
+  async connections(options?: RequestOptions): Promise<readonly Connection[]> {
+    const { connections } = await this.api();
+    const list = await connections.list({}, options);
+    return list.sort((one, other) =>
+      (one.creation_time ?? '').localeCompare(other.creation_time ?? ''),
+    );
+  }
+
+  /** Connections came or went: what is shown has to be asked for again. */
+  connectionsChanged(): void {
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#use(undefined);
+    void this.#closeDemo();
+    this.#changed.dispose();
+  }
+
+  #live(key: string): Credentials {
+    return { mode: 'live', key, ...this.services.reach() };
+  }
+
+  async #open({ endpoints, key, http }: Credentials): Promise<Api> {
+    const { createApi } = await import('../api/api');
+    return createApi({ endpoints, key, http, log: this.services.log });
+  }
+
+  #use(credentials: Credentials | undefined): void {
+    const old = this.#api;
+    this.#api = undefined;
+    this.#secret?.dispose();
+    this.#secret = credentials && this.services.redactor.learn(credentials.key);
+    this.#credentials = credentials;
+    void old?.then(
+      api => api.dispose(),
+      () => undefined,
+    );
+    this.#changed.fire();
+  }
+
+  async #closeDemo(): Promise<void> {
+    const demo = this.#demo;
+    this.#demo = undefined;
+    if (demo && this.mode === 'demo') this.#use(undefined);
+    await demo?.close();
+  }
+}

@@ -1,0 +1,64 @@
+import { allRecords } from '../api/pagination';
+import type { CompanyId } from '../api/schemas/ids';
+import type { Tag, TagDraft, TagPatch } from '../api/schemas/tag';
+import type { RequestOptions } from '../api/send';
+import { Emitter } from '../base/event';
+import type { AccountRef, TagRef } from './refs';
+import type { Session } from './session';
+
+/** A tag was created, changed or deleted. */
+export interface TagChange {
+  ref: AccountRef;
+  tag: Tag;
+  deleted: boolean;
+}
+
+/** Reads and changes the tags of an account and of its companies. */
+export class TagEditor {
+  readonly #changed = new Emitter<TagChange>();
+  readonly onDidChange = this.#changed.event;
+
+  constructor(private readonly session: Session) {}
+
+  /** Every tag of an account, its companies' included. */
+  async all(ref: AccountRef, options?: RequestOptions): Promise<Tag[]> {
+    const client = await this.session.client(ref.connectionId);
+    const query = { per_page: 250, sort: 'name', order: 'asc' } as const;
+    return allRecords(client.tags.list(ref.accountId, query, options), options);
+  }
+
+  /** The tags that a call of `company` can carry: enabled, and of the company or the account. */
+  async usable(
+    ref: AccountRef,
+    company: CompanyId | null | undefined,
+    options?: RequestOptions,
+  ): Promise<Tag[]> {
+    const tags = await this.all(ref, options);
+    return tags.filter(
+      tag =>
+        tag.status !== 'disabled' &&
+        (tag.company_id == null || company == null || tag.company_id === company),
+    );
+  }
+
+  async create(ref: AccountRef, draft: TagDraft, options?: RequestOptions): Promise<Tag> {
+    const client = await this.session.client(ref.connectionId);
+    const tag = await client.tags.create(ref.accountId, draft, options);
+    this.#changed.fire({ ref, tag, deleted: false });
+    return tag;
+  }
+
+  async update(ref: TagRef, patch: TagPatch, options?: RequestOptions): Promise<Tag> {
+    const client = await this.session.client(ref.connectionId);
+    const tag = await client.tags.update(ref.accountId, ref.tagId, patch, options);
+    this.#changed.fire({ ref, tag, deleted: false });
+    return tag;
+  }
+
+  /** For good, and off every call. */
+  async delete(ref: AccountRef, tag: Tag, options?: RequestOptions): Promise<void> {
+    const client = await this.session.client(ref.connectionId);
+    await client.tags.delete(ref.accountId, tag.id, options);
+    this.#changed.fire({ ref, tag, deleted: true });
+  }
+}

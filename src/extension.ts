@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { createApp } from './app';
+import { Redactor } from './base/log';
+import { registerCommands } from './commands';
+import { Session } from './core/session';
+import { watchDemo } from './host/demoStatus';
+import { createLog } from './host/log';
+import { proxyOptions } from './host/proxy';
+import { SecretKeyStore } from './host/secrets';
+import { endpoints, onDidChangeReach, recordingHosts } from './host/settings';
+
+/** Builds the services and registers the features. Awaits no network. */
+export function activate(context: vscode.ExtensionContext): void {
+  const redactor = new Redactor();
+  const log = createLog(redactor);
+  const keys = new SecretKeyStore(context.secrets);
+  const session = new Session({
+    keys,
+    reach: () => ({
+      endpoints: endpoints(),
+      recordingHosts: recordingHosts(),
+      http: proxyOptions(),
+    }),
+    startDemoServer: async () => (await import('./sandbox/server')).startSandbox(),
+    log,
+    redactor,
+  });
+  const app = createApp(context, session, log);
+  context.subscriptions.push(
+    log,
+    session,
+    app,
+    registerCommands(app),
+    watchDemo(session),
+    keys.onDidChange(() => void session.restore()),
+    onDidChangeReach(() => session.reconfigure()),
+  );
+  void session.restore();
+  // `npm start` opens the demo this way, so that it can be seen without a key.
+  if (process.env.CALLRAIL_DEMO === '1') void vscode.commands.executeCommand('callrail.startDemo');
+}

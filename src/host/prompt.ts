@@ -1,0 +1,185 @@
+import * as vscode from 'vscode';
+
+/** Questions in the quick input, one after the other, with a way back. */
+
+export type Answer<T> = { kind: 'value'; value: T } | { kind: 'back' } | { kind: 'dismissed' };
+
+export interface Question {
+  title: string;
+  /** Offers a button back to the question before. */
+  canGoBack?: boolean;
+}
+
+export interface Choice<T> extends vscode.QuickPickItem {
+  value: T;
+}
+
+export interface PickOptions<T> {
+  placeholder: string;
+  choices: readonly Choice<T>[] | Promise<readonly Choice<T>[]>;
+  /** The value that is in force now. */
+  current?: T;
+  /** Turns typed text that no choice has into a choice of its own. */
+  offer?: (typed: string) => Choice<T> | undefined;
+}
+
+/** Asks for one of several choices. A list that cannot be loaded rejects with its failure. */
+export async function pick<T>(question: Question, options: PickOptions<T>): Promise<Answer<T>> {
+  const answer = await showPick(question, options, false);
+  if (answer.kind !== 'value') return answer;
+  const [first] = answer.value;
+  return first ? { kind: 'value', value: first.value } : { kind: 'dismissed' };
+}
+
+/** Asks for any number of choices, at least one; `picked` choices are marked at first. */
+export async function pickMany<T>(
+  question: Question,
+  options: PickOptions<T>,
+): Promise<Answer<T[]>> {
+  const answer = await showPick(question, options, true);
+  return answer.kind === 'value'
+    ? { kind: 'value', value: answer.value.map(({ value }) => value) }
+    : answer;
+}
+
+function showPick<T>(
+  { title, canGoBack }: Question,
+  { placeholder, choices, current, offer }: PickOptions<T>,
+  many: boolean,
+): Promise<Answer<readonly Choice<T>[]>> {
+  return new Promise((resolve, reject) => {
+    const input = vscode.window.createQuickPick<Choice<T>>();
+    Object.assign(input, { title, placeholder, canSelectMany: many, ignoreFocusOut: true });
+    input.matchOnDescription = true;
+    input.matchOnDetail = true;
+    input.buttons = canGoBack ? [vscode.QuickInputButtons.Back] : [];
+    input.busy = true;
+    let known: readonly Choice<T>[] = [];
+
+    const settle = (answer: Answer<readonly Choice<T>[]>) => {
+      resolve(answer);
+      input.dispose();
+    };
+    /** Shows the known choices and, when it matches none, what was typed. */
+    const showItems = () => {
+      const typed = input.value.trim();
+      const same = known.some(({ label }) => label.toLowerCase() === typed.toLowerCase());
+      const offered = typed === '' || same ? undefined : offer?.(typed);
+      const selected = input.selectedItems;
+      input.items = offered ? [...known, { ...offered, alwaysShow: true }] : known;
+      if (many)
+        input.selectedItems = input.items.filter(({ value }) =>
+          selected.some(item => item.value === value),
+        );
+    };
+
+    input.onDidTriggerButton(() => settle({ kind: 'back' }));
+    input.onDidHide(() => settle({ kind: 'dismissed' }));
+    if (offer) input.onDidChangeValue(showItems);
+    input.onDidAccept(() => {
+      const chosen = many ? input.selectedItems : input.activeItems;
+      if (chosen.length > 0) settle({ kind: 'value', value: chosen });
+    });
+    input.show();
+    const fill = async () => {
+      known = await choices;
+      input.busy = false;
+      showItems();
+      if (many) input.selectedItems = known.filter(({ picked }) => picked);
+      else input.activeItems = known.filter(({ value }) => value === current).slice(0, 1);
+    };
+    fill().catch((error: unknown) => {
+      reject(error instanceof Error ? error : new Error(String(error)));
+      input.dispose();
+    });
+  });
+}
+
+export interface InputOptions {
+  prompt: string;
+  value?: string;
+  placeholder?: string;
+  password?: boolean;
+  /** Called while typing; a sentence when the text cannot be taken. */
+  validate?: (text: string) => string | undefined;
+  /**
+   * Called on Enter, while the box stays open: a sentence when it failed, so that nothing typed is
+   * lost. The signal aborts when the box is closed.
+   */
+  submit?: (text: string, signal: AbortSignal) => Promise<string | undefined>;
+}
+
+/** Asks for a text. */
+export function inputText(
+  { title, canGoBack }: Question,
+  { prompt, value = '', placeholder, password, validate, submit }: InputOptions,
+): Promise<Answer<string>> {
+  return new Promise(resolve => {
+    const input = vscode.window.createInputBox();
+    Object.assign(input, { title, prompt, value, placeholder, password, ignoreFocusOut: true });
+    input.buttons = canGoBack ? [vscode.QuickInputButtons.Back] : [];
+    const closed = new AbortController();
+    const settle = (answer: Answer<string>) => {
+      resolve(answer);
+      closed.abort();
+      input.dispose();
+    };
+    const accept = async () => {
+      const text = input.value;
+      const problem = validate?.(text);
+      input.validationMessage = problem;
+      if (problem !== undefined || input.busy) return;
+      input.busy = true;
+      input.enabled = false;
+      const failure = await submit?.(text, closed.signal);
+      if (closed.signal.aborted) return;
+      input.busy = false;
+      input.enabled = true;
+      if (failure === undefined) settle({ kind: 'value', value: text });
+      else input.validationMessage = failure;
+    };
+    input.onDidTriggerButton(() => settle({ kind: 'back' }));
+    input.onDidHide(() => settle({ kind: 'dismissed' }));
+    input.onDidChangeValue(text => (input.validationMessage = validate?.(text)));
+    input.onDidAccept(() => void accept());
+    input.show();
+  });
+}
+
+/** What a step came to: it asked, had nothing to ask, or the user went back or away. */
+export type StepOutcome = 'answered' | 'skipped' | 'back' | 'dismissed';
+export type Step = (question: Question) => Promise<StepOutcome>;
+
+/** Turns an answer into a step's outcome, taking the value where there is one. */
+export function take<T>(answer: Answer<T>, use: (value: T) => void): StepOutcome {
+  if (answer.kind !== 'value') return answer.kind;
+  use(answer.value);
+  return 'answered';
+}
+
+/** Goes through steps, back and forth. False when the user dismissed one. */
+export async function runSteps(
+  title: string,
+  steps: readonly (Step | false | undefined)[],
+): Promise<boolean> {
+  const present = steps.filter(step => step !== false && step !== undefined);
+  const answered: number[] = [];
+  let index = 0;
+  for (let step = present[index]; step; step = present[index]) {
+    const outcome = await step({ title, canGoBack: answered.length > 0 });
+    if (outcome === 'dismissed') return false;
+    if (outcome === 'back') {
+      index = answered.pop() ?? 0;
+      continue;
+    }
+    if (outcome === 'answered') answered.push(index);
+    index++;
+  }
+  return true;
+}
+
+/** Asks before something is destroyed; `action` is the button, `detail` the consequence. */
+export async function confirm(message: string, detail: string, action: string): Promise<boolean> {
+  const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail }, action);
+  return chosen === action;
+}

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { isCallRailError } from '../api/errors';
+import type { RequestOptions } from '../api/send';
+import type { Disposable } from '../base/disposable';
+import type { TagEditor } from '../core/tagEditor';
+import { viewIds } from '../contributions';
+import { showState } from '../host/viewState';
+import { FolderNode } from './folderNode';
+import { accountList, ConnectionNode } from './connectionNode';
+import type { TreeNode } from './node';
+import { NodeProvider } from './provider';
+import type { TreeServices } from './services';
+
+/** The Accounts view: connections, accounts, companies, and what belongs to them. */
+export class AccountsView implements Disposable {
+  readonly provider: NodeProvider;
+  readonly view: vscode.TreeView<TreeNode>;
+  readonly #subscriptions: Disposable[];
+
+  constructor(
+    private readonly services: TreeServices & { tagEditor: TagEditor },
+    onFailure: (error: unknown) => void,
+  ) {
+    this.provider = new NodeProvider(options => this.#roots(options), onFailure);
+    this.view = vscode.window.createTreeView(viewIds.accounts, {
+      treeDataProvider: this.provider,
+      showCollapseAll: true,
+    });
+    this.#subscriptions = [
+      services.session.onDidChange(() => this.provider.refresh()),
+      services.tagEditor.onDidChange(({ ref, tag }) =>
+        this.#refreshTags(ref.accountId, tag.company_id ?? undefined),
+      ),
+    ];
+  }
+
+  /** Reads everything anew. */
+  refresh(): void {
+    this.provider.refresh(undefined, { fresh: true });
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.view.dispose();
+    this.provider.dispose();
+  }
+
+  /** One working connection is no choice, so its accounts are the top. */
+  async #roots(options: RequestOptions): Promise<readonly TreeNode[]> {
+    const { session } = this.services;
+    if (session.mode === 'signed-out' || session.mode === 'restoring') {
+      await showState(session.mode);
+      return [];
+    }
+    try {
+      const connections = await session.connections(options);
+      await showState(connections.length > 0 ? 'ready' : 'no-connection');
+      const [only] = connections;
+      if (only?.status === 'ACTIVE' && connections.length === 1)
+        return await this.#accountsOf(only.connection_id, options);
+      return connections.map(
+        (connection, index) =>
+          new ConnectionNode(this.services, connection, vscode.l10n.t('Connection {0}', index + 1)),
+      );
+    } catch (error) {
+      if (isCallRailError(error, 'connection-required')) await showState('no-connection');
+      else await showState('ready');
+      throw error;
+    }
+  }
+
+  async #accountsOf(connectionId: string, options: RequestOptions): Promise<TreeNode[]> {
+    const root = { id: connectionId, parent: undefined, item: () => new vscode.TreeItem('') };
+    return accountList(this.services, undefined, connectionId).nodes(root, options);
+  }
+
+  /** Only the folder that the tag stands in is read again. */
+  #refreshTags(accountId: string, companyId: string | undefined): void {
+    const isTagFolder = (node: TreeNode): node is FolderNode<object> =>
+      node instanceof FolderNode &&
+      node.folder.kind === 'tags' &&
+      node.target.accountId === accountId &&
+      node.target.companyId === companyId;
+    for (const folder of this.provider.filter(isTagFolder))
+      this.provider.refresh(folder, { fresh: true });
+  }
+}

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import type { Call } from '../api/schemas/call';
+import type * as callText from '../core/callText';
+import type { CallOutcome } from '../core/callText';
+import type { CallRef } from '../core/refs';
+import { flags, type TreeNode } from './node';
+import { factsTooltip } from './tooltip';
+
+const icons: Record<CallOutcome, [icon: string, color?: string]> = {
+  answered: ['call-incoming', 'charts.green'],
+  missed: ['call-incoming', 'charts.red'],
+  voicemail: ['record', 'charts.orange'],
+  outbound: ['call-outgoing', 'charts.blue'],
+  in_progress: ['sync'],
+};
+
+/** How people call an outcome. */
+export function outcomeName(outcome: CallOutcome): string {
+  switch (outcome) {
+    case 'answered':
+      return vscode.l10n.t('answered');
+    case 'missed':
+      return vscode.l10n.t('missed');
+    case 'voicemail':
+      return vscode.l10n.t('voicemail');
+    case 'outbound':
+      return vscode.l10n.t('outbound');
+    case 'in_progress':
+      return vscode.l10n.t('in progress');
+  }
+}
+
+/** One call of a list: who, when, how it ended, how long, from where. */
+export class CallNode implements TreeNode {
+  readonly id: string;
+  readonly target: CallRef;
+  readonly record;
+
+  constructor(
+    readonly parent: TreeNode,
+    { connectionId, accountId }: Omit<CallRef, 'callId'>,
+    private call: Call,
+    private readonly text: typeof callText,
+  ) {
+    this.id = `${connectionId}/${accountId}/${call.id}`;
+    this.target = { connectionId, accountId, callId: call.id };
+    this.record = { ...this.target, kind: 'call', id: call.id } as const;
+  }
+
+  get name(): string {
+    return this.text.callerOf(this.call);
+  }
+
+  get number(): string | undefined {
+    return this.call.customer_phone_number ?? undefined;
+  }
+
+  /** Takes the call as it is now. */
+  show(call: Call): void {
+    this.call = call;
+  }
+
+  item(): vscode.TreeItem {
+    const { text, call } = this;
+    const item = new vscode.TreeItem(this.name);
+    const outcome = text.outcomeOf(call);
+    const [icon, color] = icons[outcome];
+    const reader = { language: vscode.env.language };
+    const time = text.displayTimeOfDay(call.start_time ?? '', reader, call.company_time_zone);
+    const duration = call.duration == null ? undefined : text.displayDuration(call.duration);
+    const facts = [time, duration, call.source].filter(Boolean);
+    item.description = facts.join(' · ');
+    item.iconPath = new vscode.ThemeIcon(icon, color ? new vscode.ThemeColor(color) : undefined);
+    item.contextValue = flags(
+      'call',
+      'record',
+      call.recording && 'recorded',
+      this.number && 'numbered',
+    );
+    item.command = {
+      command: 'callrail.openCall',
+      title: vscode.l10n.t('Open Call'),
+      arguments: [this],
+    };
+    item.accessibilityInformation = {
+      label: [vscode.l10n.t('Call, {0}', this.name), outcomeName(outcome), ...facts].join(', '),
+    };
+    return item;
+  }
+
+  tooltip(): vscode.MarkdownString {
+    const { text, call } = this;
+    const reader = { language: vscode.env.language };
+    const phone = (number: string | null | undefined) => number && text.displayPhone(number);
+    return factsTooltip(this.name, [
+      [vscode.l10n.t('Outcome'), outcomeName(text.outcomeOf(call))],
+      [
+        vscode.l10n.t('Started'),
+        text.displayMoment(call.start_time ?? '', reader, call.company_time_zone),
+      ],
+      [vscode.l10n.t('From'), phone(call.customer_phone_number)],
+      [vscode.l10n.t('Company'), call.company_name],
+      [vscode.l10n.t('Tracker'), call.source_name],
+      [vscode.l10n.t('Source'), [call.source, call.medium].filter(Boolean).join(' / ')],
+      [vscode.l10n.t('Tags'), call.tags.map(({ name }) => name).join(', ')],
+      [vscode.l10n.t('Note'), call.note],
+      [vscode.l10n.t('Call'), call.id],
+    ]);
+  }
+}

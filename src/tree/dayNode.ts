@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { Call } from '../api/schemas/call';
+import type * as callText from '../core/callText';
+import type { AccountRef } from '../core/refs';
+import { CallNode } from './callNode';
+import { flags, type TreeNode } from './node';
+
+/** The calls of one day, in the time zone of their company. */
+export class DayNode implements TreeNode {
+  readonly parent = undefined;
+  readonly id: string;
+  readonly #nodes: CallNode[];
+
+  constructor(
+    day: string,
+    account: AccountRef,
+    private readonly calls: readonly Call[],
+    private readonly text: typeof callText,
+  ) {
+    this.id = `day/${day}`;
+    this.#nodes = calls.map(call => new CallNode(this, account, call, text));
+  }
+
+  item(): vscode.TreeItem {
+    const [first] = this.calls;
+    const label = this.text.displayDay(
+      first?.start_time ?? '',
+      { language: vscode.env.language },
+      first?.company_time_zone,
+    );
+    const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+    item.description = String(this.calls.length);
+    item.contextValue = flags('day');
+    item.accessibilityInformation = {
+      label: vscode.l10n.t('{0}, {1} calls', label, this.calls.length),
+    };
+    return item;
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- They came with the page.
+  async children(): Promise<readonly TreeNode[]> {
+    return this.#nodes;
+  }
+}
+
+/** Calls, newest first, by the day on which they began where their company is. */
+export function groupByDay(
+  calls: readonly Call[],
+  account: AccountRef,
+  text: typeof callText,
+): DayNode[] {
+  const days = new Map<string, Call[]>();
+  for (const call of calls) {
+    const day = text.dayOf(call.start_time ?? '', call.company_time_zone);
+    days.set(day, [...(days.get(day) ?? []), call]);
+  }
+  return [...days]
+    .sort(([one], [other]) => other.localeCompare(one))
+    .map(([day, some]) => new DayNode(day, account, some, text));
+}

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { Tracker } from '../api/schemas/tracker';
+import type { CallScope } from '../core/refs';
+import { FolderNode, type FolderTarget } from './folderNode';
+import { flags, type TreeNode } from './node';
+import { PagedChildren } from './pagedNode';
+import type { TreeServices } from './services';
+import { factsTooltip } from './tooltip';
+
+/** A tracker, the owner of tracking numbers. */
+export class TrackerNode implements TreeNode {
+  readonly id: string;
+  readonly name: string;
+  readonly target: CallScope;
+  readonly record;
+  readonly number: string | undefined;
+
+  constructor(
+    readonly parent: FolderNode<Tracker>,
+    readonly tracker: Tracker,
+    private readonly displayPhone: (number: string) => string,
+  ) {
+    const { connectionId, accountId } = parent.target;
+    this.id = `${parent.id}/${tracker.id}`;
+    this.name = tracker.name ?? tracker.id;
+    this.target = { connectionId, accountId, trackerId: tracker.id, label: this.name };
+    this.record = { ...this.target, kind: 'tracker', id: tracker.id } as const;
+    this.number = tracker.tracking_numbers[0];
+  }
+
+  item(): vscode.TreeItem {
+    const item = new vscode.TreeItem(this.name);
+    const disabled = this.tracker.status === 'disabled';
+    item.description = [this.#numbers(), disabled ? vscode.l10n.t('disabled') : undefined]
+      .filter(Boolean)
+      .join(' · ');
+    item.iconPath = new vscode.ThemeIcon(
+      disabled ? 'circle-slash' : this.tracker.type === 'session' ? 'globe' : 'radio-tower',
+      disabled ? new vscode.ThemeColor('disabledForeground') : undefined,
+    );
+    item.contextValue = flags(
+      'tracker',
+      'callScope',
+      'record',
+      disabled && 'disabled',
+      this.number !== undefined && 'numbered',
+    );
+    item.accessibilityInformation = {
+      label: [vscode.l10n.t('Tracker {0}', this.name), item.description].filter(Boolean).join(', '),
+    };
+    return item;
+  }
+
+  tooltip(): vscode.MarkdownString {
+    const { id, type, status, source, destination_number, call_flow } = this.tracker;
+    const shown = (number: string | null | undefined) => number && this.displayPhone(number);
+    return factsTooltip(this.name, [
+      [vscode.l10n.t('Tracker'), id],
+      [vscode.l10n.t('Type'), type],
+      [vscode.l10n.t('Status'), status],
+      [vscode.l10n.t('Source'), source?.type],
+      [vscode.l10n.t('Numbers'), this.tracker.tracking_numbers.map(shown).join(', ')],
+      [vscode.l10n.t('Rings'), shown(destination_number ?? call_flow?.destination_number)],
+      [vscode.l10n.t('Company'), this.tracker.company?.name],
+    ]);
+  }
+
+  /** The number, or how many there are: a session tracker has a pool. */
+  #numbers(): string | undefined {
+    const { tracking_numbers } = this.tracker;
+    if (tracking_numbers.length > 1) return vscode.l10n.t('{0} numbers', tracking_numbers.length);
+    return this.number && this.displayPhone(this.number);
+  }
+}
+
+/** A company's trackers, by name. */
+export function trackersFolder(
+  { session }: TreeServices,
+  parent: TreeNode,
+  target: FolderTarget,
+): FolderNode<Tracker> {
+  let displayPhone = (number: string) => number;
+  return new FolderNode<Tracker>(
+    parent,
+    { kind: 'trackers', label: vscode.l10n.t('Trackers'), icon: 'radio-tower' },
+    target,
+    folder =>
+      new PagedChildren(
+        async options => {
+          const client = await session.client(target.connectionId);
+          ({ displayPhone } = await import('../core/callText'));
+          const query = { company_id: target.companyId, sort: 'name', order: 'asc' } as const;
+          return client.trackers.list(target.accountId, query, options);
+        },
+        tracker => new TrackerNode(folder, tracker, number => displayPhone(number)),
+        vscode.l10n.t('No trackers'),
+      ),
+  );
+}
