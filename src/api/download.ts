@@ -62,7 +62,7 @@ export async function download(
 }
 
 /** The address as it may be requested: https, apart from this machine where that is allowed. */
-function trustedAddress(address: string, allowedHosts: readonly string[]): URL {
+export function trustedAddress(address: string, allowedHosts: readonly string[]): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !['http:', 'https:'].includes(url.protocol))
     throw new CallRailError('untrusted-address', "The recording's address is not a web address.");

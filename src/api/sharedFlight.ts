@@ -8,13 +8,14 @@ export class SharedFlight<T> {
   readonly #controller = new AbortController();
   readonly #task: Promise<T>;
   #waiting = 0;
+  #settled = false;
 
-  /** `onEnd` is told when the task has settled, or when nobody waits for it any more. */
+  /** `onEnd` is told once, when the task has settled, or when nobody waits for it any more. */
   constructor(
     task: (signal: AbortSignal) => Promise<T>,
     private readonly onEnd: () => void,
   ) {
-    this.#task = task(this.#controller.signal).finally(onEnd);
+    this.#task = task(this.#controller.signal).finally(() => this.#end());
   }
 
   async join(signal?: AbortSignal): Promise<T> {
@@ -23,12 +24,16 @@ export class SharedFlight<T> {
       return await abandonable(this.#task, signal);
     } finally {
       this.#waiting -= 1;
-      if (this.#waiting === 0) this.#leave(signal);
+      if (this.#waiting === 0 && !this.#settled) {
+        this.#end();
+        this.#controller.abort(signal?.reason);
+      }
     }
   }
 
-  #leave(signal: AbortSignal | undefined): void {
+  #end(): void {
+    if (this.#settled) return;
+    this.#settled = true;
     this.onEnd();
-    this.#controller.abort(signal?.reason);
   }
 }

@@ -67,7 +67,10 @@ function isToken(text: string): boolean {
   return /^[\x21-\x7E]+$/.test(text);
 }
 
-/** A byte order mark is skipped by the decoder. Deletions have no body, or a blank one. */
+/**
+ * A byte order mark is skipped by the decoder. A write may be answered with nothing: whether its
+ * record was needed is for those to say who wanted it, and the change has been made all the same.
+ */
 function parsed(
   text: string,
   request: ApiRequest,
@@ -82,7 +85,7 @@ function parsed(
       requestId: headers['x-request-id'],
     });
   if (text.trim() === '') {
-    if (status === 204 || status === 205 || request.method === 'DELETE') return undefined;
+    if (status === 204 || status === 205 || request.method !== 'GET') return undefined;
     throw wrong('empty');
   }
   try {

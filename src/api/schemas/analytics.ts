@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { numeric, text } from './tolerant';
+import { list, numeric, text } from './tolerant';
 
 const metrics = {
   total_calls: numeric,
@@ -20,7 +20,7 @@ export const CallSummary = z.looseObject({
   time_zone: text,
   total_results: CallMetrics.nullish().catch(null),
   grouped_by: text,
-  grouped_results: z.array(z.looseObject({ key: text, ...metrics })).nullish(),
+  grouped_results: list(z.looseObject({ key: text, ...metrics })),
 });
 export type CallSummary = z.infer<typeof CallSummary>;
 

@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { CallId, CompanyId, TrackerId } from './ids';
 import { Milestones } from './milestone';
-import { flag, list, numeric, openEnum, text } from './tolerant';
+import { flag, list, name, numeric, text, word } from './tolerant';
 
 /** A tag as it stands on a call: an object, a bare name, or a bare id, depending on the endpoint. */
 export const CallTag = z.union([
   z.looseObject({
     id: z.union([z.string(), z.number()]).nullish(),
-    name: z.string(),
+    name,
     color: text,
     background_color: text,
   }),
-  z.string().transform(name => ({ id: null, name, color: null, background_color: null })),
+  z.string().transform(label => ({ id: null, name: label, color: null, background_color: null })),
   z.number().transform(id => ({ id, name: `#${String(id)}`, color: null, background_color: null })),
 ]);
 export type CallTag = z.infer<typeof CallTag>;
@@ -38,7 +38,7 @@ export const Call = z.looseObject({
   customer_name: text,
   customer_phone_number: text,
   customer_state: text,
-  direction: openEnum('inbound', 'outbound').nullish(),
+  direction: word('inbound', 'outbound'),
   /** Seconds. */
   duration: numeric,
   recording: text,
@@ -64,9 +64,7 @@ export const Call = z.looseObject({
   keywords: text,
   landing_page_url: text,
   last_requested_url: text,
-  lead_status: openEnum(...leadStatuses)
-    .nullish()
-    .catch(null),
+  lead_status: word(...leadStatuses),
   medium: text,
   milestones: Milestones,
   msclkid: text,

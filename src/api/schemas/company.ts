@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { CompanyId } from './ids';
-import { flag, openEnum, text } from './tolerant';
+import { flag, text, word } from './tolerant';
 
 export const Company = z.looseObject({
   id: CompanyId,
   name: text,
-  status: openEnum('active', 'disabled').nullish(),
+  status: word('active', 'disabled'),
   /** IANA name. */
   time_zone: text,
   created_at: text,

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { IntegrationId } from './ids';
-import { openEnum, text } from './tolerant';
+import { text, word } from './tolerant';
 
 export const Integration = z.looseObject({
   id: IntegrationId,
   type: text,
-  state: openEnum('active', 'disabled', 'pending', 'failed').nullish(),
+  state: word('active', 'disabled', 'pending', 'failed'),
   /** Free, and may hold keys of other services. */
-  config: z.unknown(),
+  config: z.unknown().optional(),
 });
 export type Integration = z.infer<typeof Integration>;

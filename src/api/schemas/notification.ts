@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CompanyId, NotificationId, TrackerId, UserId } from './ids';
-import { flag, openEnum, text } from './tolerant';
+import { flag, text, word } from './tolerant';
 
 export const Notification = z.looseObject({
   id: NotificationId,
@@ -8,7 +8,7 @@ export const Notification = z.looseObject({
   name: text,
   user_id: UserId.nullish().catch(null),
   email: text,
-  alert_type: openEnum('all', 'first_call', 'missed_and_vm', 'vm_only').nullish(),
+  alert_type: word('all', 'first_call', 'missed_and_vm', 'vm_only'),
   call_enabled: flag,
   sms_enabled: flag,
   send_desktop: flag,

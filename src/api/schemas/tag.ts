@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CompanyId, TagId } from './ids';
-import { openEnum, text } from './tolerant';
+import { name, text, word } from './tolerant';
 
 /** The 24 names of the reference; CallRail answers 400 to any other. */
 export const tagColors = [
@@ -16,14 +16,14 @@ export type TagLevel = z.infer<typeof TagLevel>;
 
 export const Tag = z.looseObject({
   id: TagId,
-  name: z.string(),
-  tag_level: openEnum('account', 'company').nullish(),
+  name,
+  tag_level: word('account', 'company'),
   /** A name of `tagColors`, though CallRail may add colors without notice. */
   color: text,
   background_color: text,
   /** Null for a tag of the account. */
   company_id: CompanyId.nullish().catch(null),
-  status: openEnum('enabled', 'disabled').nullish(),
+  status: word('enabled', 'disabled'),
   created_at: text,
 });
 export type Tag = z.infer<typeof Tag>;

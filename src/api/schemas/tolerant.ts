@@ -22,7 +22,13 @@ export const numeric = z.preprocess(
   z.number().nullish().catch(null),
 );
 
-export const flag = z.boolean().nullish().catch(null);
+/** Boolean or null; the words `true` and `false` count too. */
+export const flag = z
+  .preprocess(
+    value => (value === 'true' ? true : value === 'false' ? false : value),
+    z.boolean().nullish(),
+  )
+  .catch(null);
 
 /** A list of records; anything that is not a list, or an item of another shape, is left out. */
 export function list<T extends z.ZodType>(item: T) {
@@ -38,7 +44,17 @@ export function list<T extends z.ZodType>(item: T) {
     );
 }
 
+/** A name, which is text even where it looks like a number. */
+export const name = z.union([z.string(), z.number().transform(String)]);
+
 /** Known words stay suggestions in the editor; words that CallRail adds later pass too. */
 export function openEnum<const T extends string>(...words: [T, ...T[]]) {
   return z.union([z.enum(words), z.string() as unknown as z.ZodType<string & {}>]);
+}
+
+/** A word or null. */
+export function word<const T extends string>(...words: [T, ...T[]]) {
+  return openEnum(...words)
+    .nullish()
+    .catch(null);
 }

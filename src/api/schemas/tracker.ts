@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CompanyName } from './company';
 import { TrackerId } from './ids';
-import { flag, list, openEnum, text } from './tolerant';
+import { flag, list, text, word } from './tolerant';
 
 /** A session tracker for all visitors has the bare text `all`; others are objects, open-ended. */
 export const TrackerSource = z
@@ -12,8 +12,8 @@ export const TrackerSource = z
 export const Tracker = z.looseObject({
   id: TrackerId,
   name: text,
-  type: openEnum('source', 'session').nullish(),
-  status: openEnum('active', 'disabled').nullish(),
+  type: word('source', 'session'),
+  status: word('active', 'disabled'),
   destination_number: text,
   tracking_numbers: list(z.string()),
   whisper_message: text,

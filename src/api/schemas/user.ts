@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CompanyName } from './company';
 import { UserId } from './ids';
-import { flag, list, openEnum, text } from './tolerant';
+import { flag, list, text, word } from './tolerant';
 
 export const User = z.looseObject({
   id: UserId,
@@ -9,7 +9,7 @@ export const User = z.looseObject({
   first_name: text,
   last_name: text,
   name: text,
-  role: openEnum('admin', 'manager', 'reporting').nullish(),
+  role: word('admin', 'manager', 'reporting'),
   accepted: flag,
   created_at: text,
   companies: list(CompanyName),
