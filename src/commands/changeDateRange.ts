@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { CallRailError } from '../api/errors';
 import { dateRanges } from '../api/resources/callQuery';
 import { firstKeptDay, isoDay, rangeProblem, type CallRange } from '../core/dateRange';
-import { inputText, pick, runSteps, take, type Step } from '../host/prompt';
+import { inputText, pick, runSteps, take, type Choice, type Step } from '../host/prompt';
 import { rangeName } from '../host/rangeName';
 import type { Command } from './command';
 import { readInput } from './input';
@@ -35,13 +35,13 @@ function givenRange({ range, start_date, end_date }: Partial<z.output<typeof arg
 async function askRange(current: CallRange): Promise<CallRange | undefined> {
   const named = dateRanges.map(name => ({ kind: 'named', name }) as const);
   const ranges: CallRange[] = [...named, { kind: 'kept' }];
-  const choices = [
+  const choices: Choice<CallRange | 'custom'>[] = [
     ...ranges.map(range => ({
       label: capitalized(rangeName(range)),
       description: sameRange(range, current) ? vscode.l10n.t('current') : undefined,
       value: range,
     })),
-    { label: vscode.l10n.t('From… to…'), value: 'custom' as const },
+    { label: vscode.l10n.t('From… to…'), value: 'custom' },
   ];
   let chosen: CallRange | 'custom' | undefined;
   const days = {
