@@ -31,6 +31,8 @@ export function formRow(
   let problemText = '';
 
   function describe(): void {
+    // What is wrong says more than how it is meant.
+    hint.hidden = hint.textContent === '' || problemText !== '';
     control.describeBy(words.filter(element => !element.hidden));
   }
 
@@ -39,7 +41,6 @@ export function formRow(
     control,
     setHint(text) {
       hint.textContent = text;
-      hint.hidden = text === '';
       describe();
     },
     setProblem(text) {

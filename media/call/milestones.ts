@@ -14,6 +14,12 @@ const columns = [
   'device',
 ] as const;
 
+const classes: Partial<Record<(typeof columns)[number], string>> = {
+  date: 'date',
+  landing: 'wide',
+  referrer: 'wide',
+};
+
 /** The customer's way to the call; only columns in which something stands. */
 export function milestones({ t }: Page): Part {
   const { element, body, heading } = section('milestones', t('milestones'));
@@ -32,7 +38,9 @@ export function milestones({ t }: Page): Part {
         const span = { colspan: Math.max(1, shown.length), class: 'muted' };
         return h('tr', {}, name, h('td', span, t('notReached')));
       }
-      const cells = shown.map(column => h('td', {}, row[column] ? datum(row[column]) : '–'));
+      const cells = shown.map(column =>
+        h('td', { class: classes[column] }, row[column] ? datum(row[column]) : '–'),
+      );
       return h('tr', {}, name, ...cells);
     });
     // Wider than a narrow panel: it scrolls by itself, by keyboard as well.

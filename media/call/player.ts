@@ -6,6 +6,8 @@ import { createWaveform } from './waveform';
 
 export interface Player {
   readonly element: HTMLElement;
+  /** The row of buttons, for what others add to it. */
+  readonly controls: HTMLElement;
   toggle(): void;
   playFrom(time: number): void;
   skip(seconds: number): void;
@@ -109,6 +111,7 @@ export async function createPlayer(page: Page, audio: Blob, place: HTMLElement):
   showTime(0);
   return {
     element,
+    controls,
     toggle,
     skip,
     playFrom(at) {

@@ -25,8 +25,7 @@ export function recording(page: Page): RecordingPart {
   const download = actionButton(page, 'downloadRecording', status).element;
   const links = shareLinks(page, status);
   const hipaa = h('p', { class: 'note' }, icon('info'), h('span', {}, t('recordingHipaa')));
-  const extras = h('div', { class: 'buttons' }, download);
-  body.append(place, extras, hipaa, links.element, status.element);
+  body.append(place, hipaa, links.element, status.element);
 
   const listeners: ((time: number) => void)[] = [];
   let player: Player | undefined;
@@ -46,7 +45,7 @@ export function recording(page: Page): RecordingPart {
     } catch (error) {
       const retry = button({ label: t('retry'), icon: 'retry', onClick: () => void load() });
       const words = failure(t('recordingFailed'), errorText(error, t));
-      place.replaceChildren(words, retry.element);
+      place.replaceChildren(words, h('div', { class: 'buttons' }, retry.element, download));
       if (hadFocus) retry.element.focus();
     }
   }
@@ -55,9 +54,10 @@ export function recording(page: Page): RecordingPart {
     try {
       player = await createPlayer(page, audio, place);
     } catch {
-      say(t('recordingUnplayable'));
+      say(t('recordingUnplayable'), download);
       return;
     }
+    player.controls.append(download);
     for (const listener of listeners) player.onTime(listener);
   }
 
@@ -73,7 +73,6 @@ export function recording(page: Page): RecordingPart {
   const renderState = whenChanged((state: CallView['recording']['state']) => {
     player?.dispose();
     player = undefined;
-    extras.hidden = state !== 'available';
     if (state === 'available') void load();
     else if (state === 'none') say(t('recordingNone'));
     else {

@@ -1,3 +1,4 @@
+import type { Action } from '../../src/protocol/callPanel';
 import { h } from '../shared/dom';
 import { icon } from '../shared/icons';
 import type { StatusLine } from '../shared/status';
@@ -12,26 +13,25 @@ export interface ShareLinks {
 /** Addresses under which the recording can be heard, with what that means for who gets them. */
 export function shareLinks(page: Page, status: StatusLine): ShareLinks {
   const { t } = page;
-  const ofRecording = (['copyRecordingLink', 'openRecordingLink'] as const).map(
-    action => actionButton(page, action, status).element,
-  );
-  const ofPlayer = (['copyPlayerLink', 'openPlayer'] as const).map(
-    action => actionButton(page, action, status).element,
-  );
+  const row = (...actions: Action[]) =>
+    h('div', { class: 'buttons' }, ...actions.map(one => actionButton(page, one, status).element));
+  const ofRecording = row('copyRecordingLink', 'openRecordingLink');
+  const ofPlayer = row('copyPlayerLink', 'openPlayer');
   const words = h('span');
   const element = h(
     'div',
     { class: 'share' },
     h('h3', {}, t('linksHeading')),
-    h('div', { class: 'buttons' }, ...ofRecording, ...ofPlayer),
+    ofRecording,
+    ofPlayer,
     h('p', { class: 'note' }, icon('warning'), words),
   );
   return {
     element,
     update(hasRecording, hasPlayer, hipaa) {
       element.hidden = !hasRecording && !hasPlayer;
-      for (const button of ofRecording) button.hidden = !hasRecording;
-      for (const button of ofPlayer) button.hidden = !hasPlayer;
+      ofRecording.hidden = !hasRecording;
+      ofPlayer.hidden = !hasPlayer;
       words.textContent = hipaa ? t('linksNoteHipaa') : t('linksNote');
     },
   };

@@ -9,6 +9,7 @@ export function spam(page: Page): Part {
   const { element, body } = section('spam', page.t('spamHeading'));
   const status = statusLine();
   const mark = actionButton(page, 'markAsSpam', status).element;
-  body.append(h('p', { class: 'muted' }, page.t('spamNote')), mark, status.element);
+  const note = h('p', { class: 'muted' }, page.t('spamNote'));
+  body.append(h('div', { class: 'spam-row' }, note, mark), status.element);
   return { element, update: () => undefined };
 }
