@@ -7,12 +7,15 @@ import { Notifications } from './workbench/notifications';
 import { QuickInput } from './workbench/quickInput';
 import { View } from './workbench/view';
 
-/** The themes that come with VS Code, one of each kind, by the class that the window gets. */
+/**
+ * Themes that every VS Code has under the same name, one of each kind, by the class that the window
+ * gets.
+ */
 export const themes = {
-  dark: { name: 'Default Dark Modern', className: 'vs-dark' },
-  light: { name: 'Default Light Modern', className: 'vs' },
-  highContrast: { name: 'Default High Contrast', className: 'hc-black' },
-  highContrastLight: { name: 'Default High Contrast Light', className: 'hc-light' },
+  dark: { name: 'Dark Modern', className: 'vs-dark' },
+  light: { name: 'Light Modern', className: 'vs' },
+  highContrast: { name: 'Dark High Contrast', className: 'hc-black' },
+  highContrastLight: { name: 'Light High Contrast', className: 'hc-light' },
 } as const;
 
 export type Theme = keyof typeof themes;
@@ -34,8 +37,11 @@ export class Workbench {
   readonly notifications: Notifications;
   readonly dialog: Dialog;
   readonly editors: Editors;
-  /** What the extension wrote to the console and every rejection that it left unhandled. */
-  readonly extensionMessages: string[] = [];
+  /**
+   * Errors of the extension that nobody handled: the extension host writes rejections to the console,
+   * with a stack that leads through our folder.
+   */
+  readonly extensionErrors: string[] = [];
 
   constructor(
     readonly page: Page,
@@ -47,7 +53,13 @@ export class Workbench {
     this.dialog = new Dialog(page);
     this.editors = new Editors(page);
     page.on('console', message => {
-      if (message.text().includes('callrail-explorer')) this.extensionMessages.push(message.text());
+      const ours = [
+        '[callrail-explorer.callrail-explorer]',
+        '/callrail-explorer.callrail-explorer-',
+      ];
+      if (message.type() === 'error' || message.type() === 'warning')
+        if (ours.some(part => message.text().includes(part)))
+          this.extensionErrors.push(message.text());
     });
   }
 
@@ -84,13 +96,16 @@ export class Workbench {
     return this.page.evaluate<string>('navigator.clipboard.readText()');
   }
 
-  /** Writes user settings, beside those the window began with. VS Code takes them at once. */
-  set(settings: Record<string, unknown>): void {
+  /** Changes user settings, beside those the window began with, and reloads it to use them. */
+  async set(settings: Record<string, unknown>): Promise<void> {
     this.changeSettings(settings);
+    await this.reload();
   }
 
+  /** Chooses a theme as people do; what is open stays open. */
   async useTheme(theme: Theme): Promise<void> {
-    this.set({ 'workbench.colorTheme': themes[theme].name });
+    await this.runCommand('Preferences: Color Theme');
+    await this.quickInput.pick(themes[theme].name, { filter: themes[theme].name });
     await this.page.locator(`.monaco-workbench.${themes[theme].className}`).waitFor();
   }
 

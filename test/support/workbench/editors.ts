@@ -27,7 +27,9 @@ export class Editors {
 
   async close(title: string): Promise<void> {
     await this.tab(title).hover();
-    await this.tab(title).locator('.codicon-close').click();
+    await this.tab(title)
+      .getByRole('button', { name: /^Close/ })
+      .click();
   }
 
   /** Presses a button of the toolbar right of the tabs. */

@@ -56,8 +56,10 @@ export class QuickInput {
     else await this.#box.locator('.quick-input-title', { hasText: title }).waitFor();
   }
 
-  async title(): Promise<string> {
-    return readable(await this.#box.locator('.quick-input-title').innerText());
+  /** The title, once there is one: the palette, which has none, may be closing still. */
+  title(): Promise<string> {
+    const title = this.#box.locator('.quick-input-title');
+    return until('a titled box', async () => readable(await title.innerText()) || undefined);
   }
 
   async placeholder(): Promise<string> {
@@ -106,7 +108,7 @@ export class QuickInput {
     await this.#box.locator('.monaco-list-row').first().waitFor();
     for (const row of await this.#box.locator('.monaco-list-row').all()) {
       const wanted = labels.includes(readable(await row.locator('.label-name').innerText()));
-      const box = row.locator('.quick-input-list-checkbox');
+      const box = row.locator('.monaco-checkbox');
       if ((await box.getAttribute('aria-checked')) !== String(wanted)) await box.click();
     }
     await this.#box.getByRole('button', { name: 'OK' }).click();
