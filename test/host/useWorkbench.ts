@@ -31,13 +31,9 @@ export function useWorkbench(options: Options = {}): () => Workbench {
   });
 
   after(async () => {
-    const lost = workbench?.extensionMessages ?? [];
+    const errors = workbench?.extensionErrors ?? [];
     await workbench?.close();
-    assert.deepEqual(
-      lost,
-      [],
-      'The extension wrote to the console, or left a rejection unhandled.',
-    );
+    assert.deepEqual(errors, [], 'The extension left errors unhandled.');
   });
 
   return current;
