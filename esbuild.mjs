@@ -17,7 +17,7 @@ const { values: options } = parseArgs({
 
 try {
   if (options.tests) await buildTests({ outdir: 'out/tests' });
-  else if (options.watch) await watchProduct(options);
+  else if (options.watch) await watchProduct();
   else await buildProduct(options);
 } catch (error) {
   // esbuild has already printed what it could not build, with file and line.
