@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
 import * as z from 'zod';
 import { isAbort } from '../base/abort';
 import type { Call, CallPatch } from '../api/schemas/call';
 import type { CallUpdate } from '../core/callEditor';
 import { inputText } from '../host/prompt';
 import { explain } from '../host/report';
+import { note } from '../host/statusNote';
 import { reportUpdate, updateProblems } from '../host/updateReport';
 import { callInput } from './callInput';
 import { chooseCall } from './choose';
@@ -56,7 +56,7 @@ export function callTextCommand(describe: () => TextField): Command {
       },
     );
     if (answer.kind !== 'value' || !update) return undefined;
-    vscode.window.setStatusBarMessage(`$(check) ${done}`, 4_000);
+    note(done);
     return update.call[field];
   };
 }

@@ -161,7 +161,8 @@ export async function chooseTagNames(
       placeholder: vscode.l10n.t('Choose tags, or type the name of a new one'),
       choices,
       offer: typed => ({
-        label: `$(add) ${typed}`,
+        label: typed,
+        icon: 'add',
         description: vscode.l10n.t('creates this tag in the company'),
         value: typed,
       }),

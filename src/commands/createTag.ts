@@ -4,6 +4,7 @@ import { AccountId, CompanyId } from '../api/schemas/ids';
 import { TagColor, TagDraft, TagLevel } from '../api/schemas/tag';
 import type { AccountRef } from '../core/refs';
 import { pick, runSteps, take } from '../host/prompt';
+import { note } from '../host/statusNote';
 import { accountStep, companyStep } from './choose';
 import type { Command } from './command';
 import { readInput } from './input';
@@ -78,7 +79,7 @@ export const run: Command = async (app, input) => {
   ]);
   if (!complete || !account) return undefined;
   const tag = await app.tagEditor.create(account, TagDraft.parse(draft));
-  vscode.window.setStatusBarMessage(vscode.l10n.t('$(tag) Tag “{0}” created', tag.name), 4_000);
+  note(vscode.l10n.t('Tag “{0}” created', tag.name));
   return tag;
 };
 

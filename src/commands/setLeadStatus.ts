@@ -29,17 +29,20 @@ export const run: Command = async (app, input) => {
         placeholder: vscode.l10n.t('Is this call a lead?'),
         choices: [
           {
-            label: `$(thumbsup) ${vscode.l10n.t('Good lead')}`,
+            label: vscode.l10n.t('Good lead'),
+            icon: 'thumbsup',
             description: mark('good_lead'),
             value: 'good_lead' as const,
           },
           {
-            label: `$(thumbsdown) ${vscode.l10n.t('Not a lead')}`,
+            label: vscode.l10n.t('Not a lead'),
+            icon: 'thumbsdown',
             description: mark('not_a_lead'),
             value: 'not_a_lead' as const,
           },
           {
-            label: `$(circle-slash) ${vscode.l10n.t('Not scored')}`,
+            label: vscode.l10n.t('Not scored'),
+            icon: 'circle-slash',
             description: mark(null),
             value: null,
           },

@@ -53,6 +53,8 @@ export class Recordings {
       allowedHosts: this.#hosts,
       signal: options.signal,
     });
-    return { kind: 'audio', bytes, mimeType: contentType };
+    // A plain array, since a `Buffer` turns into JSON on its way to a webview.
+    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return { kind: 'audio', bytes: plain, mimeType: contentType };
   }
 }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
+import { note } from './statusNote';
 
 /** Copies a text and says so in the status bar, where it disturbs nobody. */
 export async function copy(text: string, what: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(`$(clippy) ${vscode.l10n.t('{0} copied', what)}`, copiedNoteMs);
+  note(vscode.l10n.t('{0} copied', what));
 }
-
-const copiedNoteMs = 3_000;

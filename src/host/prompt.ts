@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutIcons, withoutLinks } from './plainText';
 
 /** Questions in the quick input, one after the other, with a way back. */
 
@@ -10,8 +11,11 @@ export interface Question {
   canGoBack?: boolean;
 }
 
+/** Label, description and detail are shown as they are: no text of CallRail's becomes an icon. */
 export interface Choice<T> extends vscode.QuickPickItem {
   value: T;
+  /** Name of a codicon before the label. */
+  icon?: string;
 }
 
 export interface PickOptions<T> {
@@ -66,7 +70,7 @@ function showPick<T>(
       const same = known.some(({ label }) => label.toLowerCase() === typed.toLowerCase());
       const offered = typed === '' || same ? undefined : offer?.(typed);
       const selected = input.selectedItems;
-      input.items = offered ? [...known, { ...offered, alwaysShow: true }] : known;
+      input.items = [...known, ...(offered ? [{ ...offered, alwaysShow: true }] : [])].map(drawn);
       if (many)
         input.selectedItems = input.items.filter(({ value }) =>
           selected.some(item => item.value === value),
@@ -85,14 +89,25 @@ function showPick<T>(
       known = await choices;
       input.busy = false;
       showItems();
-      if (many) input.selectedItems = known.filter(({ picked }) => picked);
-      else input.activeItems = known.filter(({ value }) => value === current).slice(0, 1);
+      if (many) input.selectedItems = input.items.filter(({ picked }) => picked);
+      else input.activeItems = input.items.filter(({ value }) => value === current).slice(0, 1);
     };
     fill().catch((error: unknown) => {
       reject(error instanceof Error ? error : new Error(String(error)));
       input.dispose();
     });
   });
+}
+
+/** A choice as VS Code draws it, who reads `$(name)` as an icon. */
+function drawn<T>(choice: Choice<T>): Choice<T> {
+  const { icon, label, description, detail } = choice;
+  return {
+    ...choice,
+    label: icon === undefined ? withoutIcons(label) : `$(${icon}) ${withoutIcons(label)}`,
+    description: description && withoutIcons(description),
+    detail: detail && withoutIcons(detail),
+  };
 }
 
 export interface InputOptions {
@@ -180,6 +195,7 @@ export async function runSteps(
 
 /** Asks before something is destroyed; `action` is the button, `detail` the consequence. */
 export async function confirm(message: string, detail: string, action: string): Promise<boolean> {
-  const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail }, action);
+  const options = { modal: true, detail: withoutLinks(detail) };
+  const chosen = await vscode.window.showWarningMessage(withoutLinks(message), options, action);
   return chosen === action;
 }

@@ -3,6 +3,7 @@ import { isAbort } from '../base/abort';
 import { CallRailError } from '../api/errors';
 import type { CommandId } from '../contributions';
 import type { HostLog } from './log';
+import { withoutLinks } from './plainText';
 
 /** A failure in words: what happened, what to do about it, and the button that does it. */
 export interface Explanation {
@@ -38,7 +39,7 @@ export async function report(error: unknown, log: HostLog, retry?: () => unknown
   const buttons = [remedy?.title, retriable && retry ? tryAgain : undefined, showLog].filter(
     button => button !== undefined,
   );
-  const chosen = await vscode.window.showErrorMessage(message, ...buttons);
+  const chosen = await vscode.window.showErrorMessage(withoutLinks(message), ...buttons);
   if (chosen === showLog) log.show();
   else if (chosen === tryAgain) await retry?.();
   else if (chosen !== undefined && remedy)

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { CallUpdate } from '../core/callEditor';
 import type { WritableCallField } from '../core/callPatch';
+import { withoutLinks } from './plainText';
+import { note } from './statusNote';
 
 /** How people call the fields of a call that can be changed. */
 export function fieldName(field: WritableCallField): string {
@@ -33,6 +35,6 @@ export function updateProblems({ ignored, refused }: CallUpdate): string[] {
 /** Tells of an update: a warning when something did not come true, else a note in the status bar. */
 export function reportUpdate(update: CallUpdate, done: string): void {
   const problems = updateProblems(update);
-  if (problems.length > 0) void vscode.window.showWarningMessage(problems.join(' '));
-  else vscode.window.setStatusBarMessage(`$(check) ${done}`, 4_000);
+  if (problems.length > 0) void vscode.window.showWarningMessage(withoutLinks(problems.join(' ')));
+  else note(done);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CallRef } from '../core/refs';
 import { copy } from '../host/clipboard';
 import { confirmSpam } from '../host/confirmSpam';
+import { note } from '../host/statusNote';
 import type { Action } from '../protocol/callPanel';
 import type { CallPanelServices } from './callPanel';
 
@@ -94,5 +95,5 @@ async function downloadRecording(
   });
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, recording.bytes);
-  vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('Recording saved')}`, 4_000);
+  note(vscode.l10n.t('Recording saved'));
 }
