@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { install } from '../dependencies.mjs';
 import { Problem } from '../steps.mjs';
 
@@ -42,9 +42,9 @@ export async function installHost(version) {
 
 /** VS Code serves browser modules from its own node_modules; a link saves a second install. */
 function link(target, path) {
-  if (existsSync(join(path, 'code-server'))) return;
+  if (existsSync(path) && realpathSync(path) === realpathSync(target)) return;
   rmSync(path, { recursive: true, force: true });
-  symlinkSync(target, path, 'junction');
+  symlinkSync(relative(dirname(path), target), path, 'junction');
 }
 
 /** The Node that npm delivered for this system. */
