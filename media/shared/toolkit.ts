@@ -65,7 +65,8 @@ export function button(options: ButtonOptions): Button {
     setEnabled: enabled => setAttributes(created, { disabled: !enabled }),
     setBusy(next) {
       busy = next;
-      setAttributes(created, { 'aria-busy': next ? 'true' : undefined });
+      // As a property: of attributes that change, the toolkit's button hears of few.
+      created.ariaBusy = next ? 'true' : null;
     },
   };
 }
