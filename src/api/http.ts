@@ -2,6 +2,8 @@ import methods from 'undici/lib/api/index.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
 import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
+import Pool from 'undici/lib/dispatcher/pool.js';
+import { abandonable } from '../base/abort';
 import type { Disposable } from '../base/disposable';
 import { trustedCertificates, type CertificateSettings } from './certificates';
 import { Deadline } from './deadline';
@@ -81,7 +83,7 @@ export class Http implements Disposable {
     deadline.start('headers', limits.connectMs + limits.headersMs, late('was not answered'));
     const totalMs = kind === 'json' ? limits.jsonTotalMs : limits.audioTotalMs;
     deadline.start('total', totalMs, late('did not end'));
-    const response = await this.#dispatcher(url).request({
+    const responding = this.#dispatcher(url).request({
       origin: url.origin,
       path: url.pathname + url.search,
       method: request.method,
@@ -92,6 +94,8 @@ export class Http implements Disposable {
       body: request.body,
       signal: deadline.signal,
     });
+    // undici heeds the signal only once a connection stands.
+    const response = await abandonable(responding, deadline.signal);
     deadline.stop('headers');
     const status = response.statusCode;
     const headers = Object.fromEntries(
@@ -167,6 +171,9 @@ export class Http implements Disposable {
       httpsProxy: url.href,
       noProxy,
       requestTls: tls,
+      // The connection to the proxy has limits of its own; unless told, 5 minutes for its answer.
+      clientFactory: (origin: URL, options: object) =>
+        new Pool(origin, { ...options, headersTimeout: this.limits.connectMs }),
       ...(url.protocol === 'https:' ? { proxyTls: tls } : {}),
       ...(this.options.proxyAuthorization ? { token: this.options.proxyAuthorization } : {}),
     });

@@ -44,7 +44,7 @@ export function networkFailure(error: unknown, request: string, proxy?: URL): Ca
       connecting
         ? `${request} was not sent: no connection in time.`
         : `${request} was not answered in time.`,
-      { request, cause: error, networkReason: connecting ? 'offline' : undefined },
+      { request, cause: outline(trouble), networkReason: connecting ? 'offline' : undefined },
     );
   }
   const networkReason = blamesProxy(trouble, proxy) ? 'proxy' : reasonOf(code);
@@ -53,8 +53,13 @@ export function networkFailure(error: unknown, request: string, proxy?: URL): Ca
   return new CallRailError('network', `${request} failed: ${sentences[networkReason]}${detail}.`, {
     request,
     networkReason,
-    cause: error,
+    cause: outline(trouble),
   });
+}
+
+/** The error as it may be logged. The original can hold what was received, or a proxy's address. */
+function outline({ code, message }: Trouble): Error {
+  return new Error([code, message].filter(part => typeof part === 'string').join(': '));
 }
 
 function reasonOf(code: string): NetworkReason {

@@ -9,6 +9,9 @@ declare module 'undici/lib/dispatcher/agent.js' {
 declare module 'undici/lib/dispatcher/env-http-proxy-agent.js' {
   export { default } from 'undici/types/env-http-proxy-agent';
 }
+declare module 'undici/lib/dispatcher/pool.js' {
+  export { default } from 'undici/types/pool';
+}
 declare module 'undici/lib/dispatcher/dispatcher.js' {
   export { default } from 'undici/types/dispatcher';
 }

@@ -72,8 +72,14 @@ export function httpsServer(answer: RequestListener): Promise<TestServer> {
   return listen(createSecureServer(testCertificate, noting(received, answer)), 'https', received);
 }
 
-/** A proxy that leads every tunnel to one server, whatever its name, unless it refuses with a status. */
-export function tunnelProxy(target: TestServer, refuseWith?: number): Promise<TestServer> {
+/**
+ * A proxy that leads every tunnel to one server, whatever its name, unless it refuses with a status
+ * or never says a word.
+ */
+export function tunnelProxy(
+  target: TestServer,
+  refuseWith?: number | 'silence',
+): Promise<TestServer> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
     received.push({
@@ -87,6 +93,7 @@ export function tunnelProxy(target: TestServer, refuseWith?: number): Promise<Te
   });
   server.on('connect', ({ method = '', url = '', headers }: IncomingMessage, socket: Socket) => {
     received.push({ method, url, headers, body: '', at: performance.now() });
+    if (refuseWith === 'silence') return;
     if (refuseWith !== undefined) {
       socket.end(`HTTP/1.1 ${refuseWith} Refused\r\n\r\n`);
       return;
