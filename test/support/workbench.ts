@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { until } from './until';
 import { Dialog } from './workbench/dialog';
 import { Editors } from './workbench/editors';
 import { Notifications } from './workbench/notifications';
@@ -77,8 +78,16 @@ export class Workbench {
   /** Opens a view container from the activity bar. */
   async openContainer(title: string): Promise<void> {
     const tab = this.page.locator('.part.activitybar').getByRole('tab', { name: title });
-    if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.locator('a').click();
-    await this.page.locator('.part.sidebar .title-label', { hasText: title }).waitFor();
+    const heading = this.page.locator('.part.sidebar .title-label', { hasText: title });
+    // A click on the tab of an open container closes it, and a reloaded window opens it by itself.
+    await until(`the container ${title} opens`, async () => {
+      if (await heading.isVisible()) return true;
+      if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.locator('a').click();
+      return heading.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   /** A view of the side bar, by its title. */

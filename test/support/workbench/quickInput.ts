@@ -19,6 +19,7 @@ export class QuickInput {
       await this.#input.fill(`>${title}`);
       try {
         await this.row(title).first().click({ timeout: 1_000 });
+        await this.#paletteClosed(title);
         return;
       } catch (error) {
         if (Date.now() > deadline) throw error;
@@ -26,6 +27,14 @@ export class QuickInput {
         await this.page.keyboard.press('Escape');
       }
     }
+  }
+
+  /** The command's own box, if it opens one, is the same element: do not take the one for the other. */
+  async #paletteClosed(title: string): Promise<void> {
+    await until(`the palette closes after "${title}"`, async () => {
+      if (!(await this.#input.isVisible())) return true;
+      return (await this.#input.inputValue({ timeout: 500 }).catch(() => '')) !== `>${title}`;
+    });
   }
 
   /** The titles that the palette offers for a text. */
@@ -91,7 +100,10 @@ export class QuickInput {
     await this.#box.locator('.monaco-inputbox.error, .monaco-inputbox.warning').waitFor();
   }
 
-  /** Fills the input box and accepts it. */
+  /**
+   * Fills the input box and accepts it. Where one box follows another, wait for the next one with
+   * `opened(title)` before answering it.
+   */
   async answer(text: string): Promise<void> {
     await this.#input.fill(text);
     await this.page.keyboard.press('Enter');
