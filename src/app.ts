@@ -51,7 +51,9 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     recordings,
     report: tell,
   });
-  const owned = [accountsView, callsView, documents, callPanels];
+  // Calls that were listed name the tags as they were.
+  const tagChanges = tagEditor.onDidChange(({ ref }) => calls.forgetAccount(ref));
+  const owned = [accountsView, callsView, documents, callPanels, tagChanges];
   return {
     session,
     directory,

@@ -1,15 +1,15 @@
 import { listedCallFields } from '../api/callFields';
-import { isCallRailError } from '../api/errors';
+import { CallRailError, isCallRailError } from '../api/errors';
 import type { Call, CallPatch, OutboundCallDraft } from '../api/schemas/call';
 import type { RequestOptions } from '../api/send';
 import {
   ignoredFields,
   onePatchAField,
-  sameTagName,
   type FieldRefusal,
   type WritableCallField,
 } from './callPatch';
 import type { CallStore } from './callStore';
+import { isNamed, withTagNames } from './callTags';
 import type { AccountRef, CallRef } from './refs';
 import type { Session } from './session';
 
@@ -30,11 +30,18 @@ export class CallEditor {
 
   /** Two requests where CallRail takes the patch: the write, and the reading back. */
   async update(ref: CallRef, patch: CallPatch, options: RequestOptions = {}): Promise<CallUpdate> {
-    const { refused, unconfirmed } = await this.#write(ref, patch, options);
-    const call = await this.#readBack(ref, options);
-    const untried = new Set(refused.map(({ field }) => field));
-    const ignored = ignoredFields(unconfirmed, call).filter(field => !untried.has(field));
-    return { call, ignored, refused };
+    await checkPatch(patch);
+    try {
+      const refused = await this.#write(ref, patch, options);
+      const call = await this.#readBack(ref, options);
+      const known = new Set(refused.map(({ field }) => field));
+      const ignored = ignoredFields(patch, call).filter(field => !known.has(field));
+      return { call, ignored, refused };
+    } catch (error) {
+      // A part of it, or all, may have been written.
+      this.store.forget(ref);
+      throw error;
+    }
   }
 
   /** Adds tags to what the call has; names that no tag has create one in the call's company. */
@@ -47,17 +54,22 @@ export class CallEditor {
    * addition made elsewhere is not lost.
    */
   async removeTags(ref: CallRef, names: string[], options?: RequestOptions): Promise<CallUpdate> {
-    const { tags } = await this.#readBack(ref, { ...options, fresh: true });
-    const kept = tags
-      .map(({ name }) => name)
-      .filter(name => !names.some(gone => sameTagName(gone, name)));
-    return this.update(ref, { tags: kept, append_tags: false }, options);
+    const call = await this.#readBack(ref, options ?? {});
+    const kept = call.tags.filter(tag => !names.some(name => isNamed(tag, name, call.tags)));
+    if (kept.length === call.tags.length) return { call, ignored: [], refused: [] };
+    return this.update(ref, { tags: kept.map(({ name }) => name), append_tags: false }, options);
   }
 
   /** Cannot be undone; the call is gone afterwards. */
   async markAsSpam(ref: CallRef, options?: RequestOptions): Promise<void> {
     const client = await this.session.client(ref.connectionId);
-    await client.calls.markAsSpam(ref.accountId, ref.callId, options);
+    try {
+      await client.calls.markAsSpam(ref.accountId, ref.callId, options);
+    } catch (error) {
+      // Gone already: marked elsewhere, or by a request whose answer was lost.
+      if (isCallRailError(error, 'not-found')) this.store.changed(ref, undefined);
+      throw error;
+    }
     this.store.changed(ref, undefined);
   }
 
@@ -72,7 +84,7 @@ export class CallEditor {
    * must not take the other fields along. When several fields are refused together, each is sent
    * alone to learn which one was meant.
    */
-  async #write(ref: CallRef, patch: CallPatch, options: RequestOptions) {
+  async #write(ref: CallRef, patch: CallPatch, options: RequestOptions): Promise<FieldRefusal[]> {
     const { value, ...others } = patch;
     const refused: FieldRefusal[] = [];
     const together = onePatchAField(others);
@@ -81,7 +93,7 @@ export class CallEditor {
     else if (first && !(await this.#taken(ref, others, options)))
       for (const field of together) await this.#writeField(ref, field, refused, options);
     if (value !== undefined) await this.#writeField(ref, ['value', { value }], refused, options);
-    return { refused, unconfirmed: patch };
+    return refused;
   }
 
   async #taken(ref: CallRef, patch: CallPatch, options: RequestOptions): Promise<boolean> {
@@ -121,8 +133,20 @@ export class CallEditor {
     const client = await this.session.client(ref.connectionId);
     const fields = listedCallFields.join(',');
     const fresh = { ...options, fresh: true };
-    const call = await client.calls.get(ref.accountId, ref.callId, { fields }, fresh);
+    const read = await client.calls.get(ref.accountId, ref.callId, { fields }, fresh);
+    const call = await withTagNames(client, ref.accountId, read, fresh);
     this.store.changed(ref, call);
     return call;
   }
+}
+
+/** Refuses what CallRail cannot take before anything is sent: a program may have put it together. */
+async function checkPatch(patch: CallPatch): Promise<void> {
+  const { CallPatch: schema } = await import('../api/schemas/call');
+  const [issue] = schema.safeParse(patch).error?.issues ?? [];
+  if (!issue) return;
+  const field = issue.path.join('.');
+  throw new CallRailError('invalid-request', `The change does not fit: ${field}.`, {
+    serverMessage: `${field && `${field}: `}${issue.message}`,
+  });
 }

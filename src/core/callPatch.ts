@@ -9,12 +9,8 @@ export interface FieldRefusal {
   message: string;
 }
 
+/** Tag names compare without regard to case: CallRail may put a tag on that is spelt otherwise. */
 const comparable = (name: string) => name.trim().toLowerCase();
-
-/** Tag names compare without regard to case, as CallRail matches them. */
-export function sameTagName(one: string, other: string): boolean {
-  return comparable(one) === comparable(other);
-}
 
 /**
  * The fields of a patch that the call, read back, does not show: CallRail took the request and

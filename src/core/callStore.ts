@@ -67,6 +67,17 @@ export class CallStore {
     this.#changed.fire({ ref, call });
   }
 
+  /** Nobody knows what has become of a call: it is asked for when it is wanted again. */
+  forget(ref: CallRef): void {
+    this.#seen.delete(keyOf(ref));
+  }
+
+  /** The same for every call of an account, as when one of its tags has changed. */
+  forgetAccount({ connectionId, accountId }: AccountRef): void {
+    const prefix = `${connectionId}/${accountId}/`;
+    for (const key of [...this.#seen.keys()]) if (key.startsWith(prefix)) this.#seen.delete(key);
+  }
+
   #remembered(account: AccountRef, page: Page<Call>): Page<Call> {
     for (const call of page.items) this.#seen.set(keyOf({ ...account, callId: call.id }), call);
     return {

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/min';
 import { parseTime } from '../api/time';
 import type { Call } from '../api/schemas/call';
 
@@ -19,8 +19,8 @@ export function outcomeOf(call: Call): CallOutcome {
  * are, international elsewhere. What is not a number (`***0123`, `anonymous`) stays as it is.
  */
 export function displayPhone(number: string): string {
-  const parsed = parsePhoneNumberFromString(number, 'US');
-  if (!parsed?.isPossible()) return number;
+  const parsed = readPhone(number);
+  if (!parsed) return number;
   return parsed.countryCallingCode === '1' ? parsed.formatNational() : parsed.formatInternational();
 }
 
@@ -38,7 +38,8 @@ export function displayDuration(seconds: number): string {
 
 /** Who called or was called: name, else number, else the id. */
 export function callerOf(call: Call): string {
-  if (call.customer_name) return call.customer_name;
+  const name = call.customer_name?.trim();
+  if (name) return name;
   return call.customer_phone_number ? displayPhone(call.customer_phone_number) : call.id;
 }
 
@@ -104,8 +105,18 @@ function inZone(text: string, zone: string | null | undefined) {
   return moved?.isValid ? moved : moment;
 }
 
-/** A number as CallRail takes it for calls (E.164, United States or Canada); undefined if it is none. */
+/**
+ * A number as CallRail takes it for calls, E.164 with the country code of the United States and
+ * Canada; undefined if it is none.
+ */
 export function parsePhone(text: string): string | undefined {
-  const parsed = parsePhoneNumberFromString(text, 'US');
-  return parsed?.isPossible() && parsed.countryCallingCode === '1' ? parsed.number : undefined;
+  const parsed = readPhone(text);
+  // An extension would be lost on the way, and somebody else's phone would ring.
+  return parsed?.countryCallingCode === '1' && !parsed.ext ? parsed.number : undefined;
+}
+
+/** The number that a text is, as a whole; a number within other words is none. */
+function readPhone(text: string): PhoneNumber | undefined {
+  const parsed = parsePhoneNumberFromString(text, { defaultCountry: 'US', extract: false });
+  return parsed?.isPossible() ? parsed : undefined;
 }

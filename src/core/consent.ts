@@ -13,17 +13,22 @@ export function consentPage(
 ): URL | undefined {
   if (!address || !URL.canParse(address)) return undefined;
   const page = new URL(address);
-  const control = new URL(controlUrl);
-  if (isLoopback(control.hostname)) return page.origin === control.origin ? page : undefined;
-  if (page.protocol !== 'https:' || page.port !== '' || page.username !== '') return undefined;
-  return page.hostname === consentHost || sameSite(page.hostname, control.hostname)
-    ? page
-    : undefined;
+  if (page.username !== '' || page.password !== '') return undefined;
+  const control = URL.canParse(controlUrl) ? new URL(controlUrl) : undefined;
+  if (control && isLoopback(control.hostname) && page.origin === control.origin) return page;
+  if (page.protocol !== 'https:' || page.port !== '') return undefined;
+  const isKnown =
+    page.hostname === consentHost || (control && sameSite(page.hostname, control.hostname));
+  return isKnown ? page : undefined;
 }
 
-/** `connect.example.com` for `ctrl.example.com`: the same parent domain, never a bare suffix. */
+/**
+ * The control host, a host below it, or its sibling of the same name as Maton's:
+ * `connect.example.com` for `ctrl.example.com`. Other siblings can be anybody's where the parent is
+ * a public suffix, such as `co.uk`.
+ */
 function sameSite(host: string, control: string): boolean {
-  if (host === control) return true;
+  if (host === control || host.endsWith(`.${control}`)) return true;
   const [, ...parent] = control.split('.');
-  return parent.length >= 2 && host.endsWith(`.${parent.join('.')}`);
+  return parent.length >= 2 && host === `connect.${parent.join('.')}`;
 }

@@ -13,8 +13,12 @@ export const keptMonths = 25;
 /** The first day, local, that a request may reach back to: `2024-10-23`. */
 export function firstKeptDay(now: number): string {
   const today = new Date(now);
+  const day = new Date(today.getFullYear(), today.getMonth() - keptMonths, today.getDate());
+  // 25 months before the 31st of March is the last of February, not one of the first of March.
+  if (day.getDate() !== today.getDate()) day.setDate(0);
   // A day inside the limit, since the server's today may already be tomorrow.
-  return isoDay(new Date(today.getFullYear(), today.getMonth() - keptMonths, today.getDate() + 1));
+  day.setDate(day.getDate() + 1);
+  return isoDay(day);
 }
 
 /** The parameters that ask for a range. A list is never asked for without: that means 7 days. */
@@ -25,7 +29,8 @@ export function dateFilters(range: CallRange, now: number): DateFilters {
     case 'days':
       return { start_date: range.start, end_date: range.end };
     case 'kept':
-      return { start_date: firstKeptDay(now), end_date: isoDay(new Date(now)) };
+      // Without an end, which would be today here, though where CallRail counts it may be tomorrow.
+      return { start_date: firstKeptDay(now) };
   }
 }
 

@@ -34,16 +34,14 @@ export class Directory {
     return active;
   }
 
-  /** Every account of every ACTIVE connection. */
+  /**
+   * Every account of every ACTIVE connection. One that fails (its authorization can end while it
+   * reads ACTIVE) does not keep the others; the failure is thrown where none answers.
+   */
   async accounts(options?: RequestOptions): Promise<ConnectedAccount[]> {
-    const active = await this.activeConnections(options);
-    const lists = active.map(async ({ connection_id: connectionId }) => {
-      const client = await this.session.client(connectionId);
-      const accounts = await allRecords(client.accounts.list(wholeList, options), options);
-      this.#remember(accounts);
-      return accounts.map(account => ({ ref: { connectionId, accountId: account.id }, account }));
-    });
-    return (await Promise.all(lists)).flat();
+    const { accounts, failure } = await this.#reach(options);
+    if (accounts.length === 0 && failure) throw failure;
+    return accounts;
   }
 
   /** The connection that reaches an account: the one that is named, else the first that lists it. */
@@ -52,11 +50,12 @@ export class Directory {
     options?: RequestOptions,
   ): Promise<AccountRef> {
     if (connectionId !== undefined) return { connectionId, accountId };
-    const accounts = await this.accounts(options);
+    const { accounts, failure } = await this.#reach(options);
     const found = accounts.find(({ ref }) => ref.accountId === accountId);
-    if (!found)
-      throw new CallRailError('not-found', `No connection reaches the account ${accountId}.`);
-    return found.ref;
+    if (found) return found.ref;
+    // The account may well be behind the connection that did not answer.
+    if (failure) throw failure;
+    throw new CallRailError('not-found', `No connection reaches the account ${accountId}.`);
   }
 
   /** A page of the accounts of one connection. */
@@ -86,6 +85,27 @@ export class Directory {
     const client = await this.session.client(ref.connectionId);
     const query = { ...wholeList, ...filters, sort: 'name', order: 'asc' } as const;
     return allRecords(client.trackers.list(ref.accountId, query, options), options);
+  }
+
+  /** The accounts of all ACTIVE connections that answer, and why one did not. */
+  async #reach(options: RequestOptions = {}) {
+    const active = await this.activeConnections(options);
+    const lists = await Promise.allSettled(
+      active.map(async ({ connection_id: connectionId }) => {
+        const client = await this.session.client(connectionId);
+        const accounts = await allRecords(client.accounts.list(wholeList, options), options);
+        this.#remember(accounts);
+        return accounts.map(account => ({ ref: { connectionId, accountId: account.id }, account }));
+      }),
+    );
+    options.signal?.throwIfAborted();
+    const [failure] = lists.flatMap(list =>
+      list.status === 'rejected' ? [list.reason as Error] : [],
+    );
+    return {
+      accounts: lists.flatMap(list => (list.status === 'fulfilled' ? list.value : [])),
+      failure,
+    };
   }
 
   #remember(accounts: readonly Account[]): void {

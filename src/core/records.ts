@@ -67,29 +67,37 @@ async function find(
   list: string,
   options?: RequestOptions,
 ): Promise<unknown> {
+  let seen = 0;
   for (let page = 1; ; page++) {
     const query: Query = { page, per_page: 250, company_id: companyId };
     const body = await client.raw(path`a/${accountId}/${list}.json`, query, options);
-    const items = itemsOf(body, list);
+    const { items, total } = listOf(body, list);
     const found = items.find(item => String((item as { id?: unknown } | null)?.id) === id);
     if (found !== undefined) return found;
-    if (items.length < 250)
+    seen += items.length;
+    // Without a count, a page that is not full is the last.
+    if (items.length === 0 || seen >= (total ?? (items.length < 250 ? 0 : Infinity)))
       throw new CallRailError('not-found', `There is no ${id} among the ${list}.`);
   }
 }
 
-function itemsOf(body: unknown, list: string): unknown[] {
-  const items = (body as Record<string, unknown> | null | undefined)?.[list];
-  return Array.isArray(items) ? (items as unknown[]) : [];
+function listOf(body: unknown, list: string): { items: unknown[]; total: number | undefined } {
+  const { [list]: items, total_records: total } = (body ?? {}) as Record<string, unknown>;
+  return {
+    items: Array.isArray(items) ? (items as unknown[]) : [],
+    total: typeof total === 'number' ? total : undefined,
+  };
 }
 
-function withoutSecrets(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutSecrets);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      typeof inner === 'string' && secretKey.test(key) ? '•••' : withoutSecrets(inner),
-    ]),
-  );
+/** Masks every text and number below a key that names a secret, however deep. */
+function withoutSecrets(value: unknown, secret = false): unknown {
+  if (Array.isArray(value)) return value.map(item => withoutSecrets(item, secret));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [
+        key,
+        withoutSecrets(inner, secret || secretKey.test(key)),
+      ]),
+    );
+  return secret && (typeof value === 'string' || typeof value === 'number') ? '•••' : value;
 }

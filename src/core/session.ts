@@ -3,6 +3,7 @@ import type { Client } from '../api/client';
 import { CallRailError } from '../api/errors';
 import type { Connection } from '../api/schemas/connection';
 import type { RequestOptions } from '../api/send';
+import type { Clock } from '../base/clock';
 import type { Disposable } from '../base/disposable';
 import { Emitter } from '../base/event';
 import type { Logger, Redactor } from '../base/log';
@@ -14,6 +15,7 @@ export interface SessionServices {
   startDemoServer: () => Promise<DemoServer>;
   log: Logger;
   redactor: Redactor;
+  clock?: Clock;
 }
 
 export type SessionMode = 'restoring' | 'signed-out' | 'live' | 'demo';
@@ -27,6 +29,10 @@ export class Session implements Disposable {
   #restored = false;
   #api: Promise<Api> | undefined;
   #demo: DemoServer | undefined;
+  #demoStart: Promise<void> | undefined;
+  /** Counts what decides about the key, so that a slow reading of the store cannot undo it. */
+  #decisions = 0;
+  #disposed = false;
   #secret: Disposable | undefined;
   readonly #changed = new Emitter<void>();
 
@@ -46,8 +52,9 @@ export class Session implements Disposable {
 
   /** Takes up the stored key, without asking the network. Called again when the store changes. */
   async restore(): Promise<void> {
-    const key = await this.services.keys.read();
-    if (this.mode === 'demo') return;
+    const decision = ++this.#decisions;
+    const key = await this.#storedKey();
+    if (decision !== this.#decisions || this.mode === 'demo' || this.#disposed) return;
     // The window that stored the key hears of it as well.
     if (this.#restored && key === this.#credentials?.key) return;
     this.#restored = true;
@@ -63,30 +70,43 @@ export class Session implements Disposable {
   async signIn(key: string, signal?: AbortSignal): Promise<readonly Connection[]> {
     const credentials = this.#live(key);
     const secret = this.services.redactor.learn(key);
-    const api = await this.#open(credentials);
+    let api: Api | undefined;
     try {
+      api = await this.#open(credentials);
       const connections = await api.connections.list({}, { signal });
-      await this.#closeDemo();
+      this.#decisions++;
       this.#restored = true;
       this.#use(credentials);
+      await this.#closeDemo();
       await this.services.keys.write(key);
       return connections;
     } finally {
       secret.dispose();
-      api.dispose();
+      api?.dispose();
     }
   }
 
   /** Forgets the key and every answer that it has brought. */
   async signOut(): Promise<void> {
+    this.#decisions++;
     await this.services.keys.remove();
-    if (this.mode !== 'demo') this.#use(undefined);
+    if (this.mode === 'demo') return;
+    this.#restored = true;
+    this.#use(undefined);
   }
 
-  async startDemo(): Promise<void> {
-    if (this.mode === 'demo') return;
-    this.#demo = await this.services.startDemoServer();
-    const { origin, mediaOrigin, key } = this.#demo;
+  /** Whoever asks while it starts waits for the same demo. */
+  startDemo(): Promise<void> {
+    if (this.mode === 'demo') return Promise.resolve();
+    this.#demoStart ??= this.#startDemo().finally(() => (this.#demoStart = undefined));
+    return this.#demoStart;
+  }
+
+  async #startDemo(): Promise<void> {
+    const demo = await this.services.startDemoServer();
+    if (this.#disposed) return demo.close();
+    this.#demo = demo;
+    const { origin, mediaOrigin, key } = demo;
     this.#use({
       mode: 'demo',
       key,
@@ -99,22 +119,25 @@ export class Session implements Disposable {
 
   /** Ends the demo and returns to the stored key, if there is one. */
   async stopDemo(): Promise<void> {
+    await this.#demoStart?.catch(() => undefined);
     if (this.mode !== 'demo') return;
+    this.#restored = false;
     await this.#closeDemo();
-    const key = await this.services.keys.read();
-    this.#restored = true;
-    this.#use(key === undefined ? undefined : this.#live(key));
+    await this.restore();
   }
 
   /** The client of the present credentials. Without any: an `unauthorized` error. */
   async api(): Promise<Api> {
     const credentials = this.#credentials;
     if (!credentials) throw new CallRailError('unauthorized', 'No API key is set.');
-    this.#api ??= this.#open(credentials).catch((error: unknown) => {
-      this.#api = undefined;
-      throw error;
+    if (this.#api) return this.#api;
+    const opening = this.#open(credentials);
+    this.#api = opening;
+    // One that cannot be opened is tried anew next time.
+    opening.catch(() => {
+      if (this.#api === opening) this.#api = undefined;
     });
-    return this.#api;
+    return opening;
   }
 
   async client(connectionId: string): Promise<Client> {
@@ -136,9 +159,20 @@ export class Session implements Disposable {
   }
 
   dispose(): void {
+    this.#disposed = true;
     this.#use(undefined);
-    void this.#closeDemo();
+    this.#closeDemo().catch(() => undefined);
     this.#changed.dispose();
+  }
+
+  /** A store that cannot be read has no key to give, but takes none away either. */
+  async #storedKey(): Promise<string | undefined> {
+    try {
+      return await this.services.keys.read();
+    } catch (error) {
+      this.services.log.error(`The stored key could not be read: ${String(error)}`);
+      return this.#credentials?.key;
+    }
   }
 
   #live(key: string): Credentials {
@@ -147,7 +181,8 @@ export class Session implements Disposable {
 
   async #open({ endpoints, key, http }: Credentials): Promise<Api> {
     const { createApi } = await import('../api/api');
-    return createApi({ endpoints, key, http, log: this.services.log });
+    const { log, clock } = this.services;
+    return createApi({ endpoints, key, http, log, clock });
   }
 
   #use(credentials: Credentials | undefined): void {

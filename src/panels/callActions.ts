@@ -5,6 +5,7 @@ import { confirmSpam } from '../host/confirmSpam';
 import { note } from '../host/statusNote';
 import type { Action } from '../protocol/callPanel';
 import type { CallPanelServices } from './callPanel';
+import { callRailPage } from './callRailPage';
 
 type Act = (services: CallPanelServices, ref: CallRef, signal: AbortSignal) => Promise<unknown>;
 
@@ -52,16 +53,6 @@ async function playerLink({ calls }: CallPanelServices, ref: CallRef, signal: Ab
   const page = callRailPage(recording_player);
   if (!page) throw new Error(vscode.l10n.t('CallRail gave no player page for this call.'));
   return page;
-}
-
-/** An address of CallRail's own site, on https; undefined for any other. */
-export function callRailPage(address: string | null | undefined): URL | undefined {
-  if (!address || !URL.canParse(address)) return undefined;
-  const page = new URL(address);
-  const own = page.hostname === 'callrail.com' || page.hostname.endsWith('.callrail.com');
-  return page.protocol === 'https:' && own && page.username === '' && page.port === ''
-    ? page
-    : undefined;
 }
 
 async function openInBrowser(page: URL): Promise<void> {

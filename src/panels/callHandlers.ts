@@ -4,7 +4,7 @@ import { CallId } from '../api/schemas/ids';
 import type { CallUpdate } from '../core/callEditor';
 import type { CallRef } from '../core/refs';
 import { readTranscript } from '../core/transcript';
-import { firstKeptDay, isoDay } from '../core/dateRange';
+import { dateFilters } from '../core/dateRange';
 import type { CallForm, CallView, callPanel, Recording, Saved } from '../protocol/callPanel';
 import type { Handlers } from '../protocol/rpc';
 import { callActions } from './callActions';
@@ -81,7 +81,7 @@ export function callHandlers(
       const { customer_phone_number, start_time } = await calls.get(ref, { signal });
       if (!customer_phone_number) return [];
       // CallRail cannot filter by the customer's number, but its search looks there.
-      const dates = { start_date: firstKeptDay(Date.now()), end_date: isoDay(new Date()) };
+      const dates = dateFilters({ kind: 'kept' }, Date.now());
       const scope = { ...ref, label: '' };
       const search = customer_phone_number.replace(/^\+1/, '');
       const page = await calls.list(scope, dates, { search, signal });

@@ -19,6 +19,7 @@ import {
   type PreviousCall,
 } from '../protocol/callPanel';
 import type * as z from 'zod';
+import { callRailPage } from './callRailPage';
 
 /** CallRail can attach a recording up to 20 minutes after the call. */
 const recordingDelayMs = 20 * 60_000;
@@ -59,7 +60,7 @@ export function viewOf(call: Call, context: ViewContext): CallView {
     form: formOf(call),
     recording: recordingOf(call, context),
     priorCalls: call.prior_calls ?? null,
-    webPage: call.timeline_url != null,
+    webPage: callRailPage(call.timeline_url) !== undefined,
   };
 }
 
@@ -119,7 +120,7 @@ function recordingOf(call: Call, { now, account }: ViewContext): CallView['recor
   return {
     state: call.recording ? 'available' : mayCome ? 'pending' : 'none',
     seconds: call.recording_duration ?? null,
-    player: call.recording_player != null,
+    player: callRailPage(call.recording_player) !== undefined,
     hipaa: account?.hipaa_account === true,
   };
 }

@@ -23,11 +23,12 @@ export class DayNode implements TreeNode {
 
   item(): vscode.TreeItem {
     const [first] = this.calls;
-    const label = this.text.displayDay(
+    const day = this.text.displayDay(
       first?.start_time ?? '',
       { language: vscode.env.language },
       first?.company_time_zone,
     );
+    const label = day || vscode.l10n.t('No date');
     const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
     item.description = String(this.calls.length);
     item.contextValue = flags('day');

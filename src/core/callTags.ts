@@ -1,0 +1,31 @@
+import type { Client } from '../api/client';
+import { allRecords } from '../api/pagination';
+import type { Call, CallTag } from '../api/schemas/call';
+import type { AccountId } from '../api/schemas/ids';
+import type { RequestOptions } from '../api/send';
+
+/** How a tag is called that CallRail gave as a bare id. */
+const standIn = ({ id }: CallTag) => `#${String(id)}`;
+
+/**
+ * The call, with the names of tags that CallRail gave as bare ids: sent back as they are, they would
+ * create tags of that name. Asks for the tags only where there are such.
+ */
+export async function withTagNames(
+  client: Client,
+  account: AccountId,
+  call: Call,
+  options?: RequestOptions,
+): Promise<Call> {
+  if (!call.tags.some(tag => tag.name === standIn(tag))) return call;
+  const known = await allRecords(client.tags.list(account, { per_page: 250 }, options), options);
+  const names = new Map(known.map(({ id, name }) => [standIn({ id, name }), name]));
+  const tags = call.tags.map(tag => ({ ...tag, name: names.get(tag.name) ?? tag.name }));
+  return { ...call, tags };
+}
+
+/** Whether `name` means this tag among those of a call. Case decides only where it has to. */
+export function isNamed(tag: CallTag, name: string, tags: readonly CallTag[]): boolean {
+  if (tags.some(other => other.name === name)) return tag.name === name;
+  return tag.name.toLowerCase() === name.trim().toLowerCase() || standIn(tag) === name;
+}
