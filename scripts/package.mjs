@@ -17,7 +17,7 @@ export async function packageExtension(file) {
   // vsce runs the script `vscode:prepublish`, which builds.
   const { code, output } = await capture(
     process.execPath,
-    [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', aside],
+    [vsce, 'package', '--no-dependencies', '--out', aside],
     { cwd: root, timeoutMs: 180_000 },
   );
   if (code !== 0) throw new Problem(`The extension could not be packaged:\n${output.trim()}`);
