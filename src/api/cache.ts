@@ -62,14 +62,12 @@ export class Cache {
   #fly(key: string, request: ApiRequest): SharedFlight<ApiResponse> {
     // Not so once a newer request has taken its place, or a write may have overtaken it: what it
     // brings is then good for its own callers only.
-    const isCurrent = () => this.#flights.get(key)?.shared === shared;
-    const shared = new SharedFlight(
+    const isCurrent = (): boolean => this.#flights.get(key)?.shared === shared;
+    const shared = new SharedFlight<ApiResponse>(
       async signal => {
-        const response = await this.inner({ ...request, signal });
-        const entry = { path: request.path, response };
+        const answer = await this.inner({ ...request, signal });
         const ttl = lifetimeOf(request);
-        if (ttl > 0 && isCurrent()) this.#entries.set(key, entry, { ttl });
-        return response;
+        return ttl > 0 && isCurrent() ? this.#keep(key, request.path, answer, ttl) : answer;
       },
       () => {
         if (isCurrent()) this.#flights.delete(key);
@@ -77,6 +75,15 @@ export class Cache {
     );
     this.#flights.set(key, { path: request.path, shared });
     return shared;
+  }
+
+  #keep(key: string, path: string, answer: ApiResponse, ttl: number): ApiResponse {
+    const discard = () => {
+      if (this.#entries.peek(key)?.response === response) this.#entries.delete(key);
+    };
+    const response: ApiResponse = { ...answer, discard };
+    this.#entries.set(key, { path, response }, { ttl });
+    return response;
   }
 
   /** Also after a failure: without an answer, nobody knows whether the change was made. */

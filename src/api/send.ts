@@ -38,6 +38,8 @@ export interface ApiResponse {
   body: unknown;
   /** Length of the body in bytes. */
   size: number;
+  /** Called when the body turns out to be of no use, so that it is not given again from the cache. */
+  discard?: () => void;
 }
 
 /** Resolves for 2xx only; every other outcome rejects with a `CallRailError` or the abort reason. */

@@ -47,7 +47,7 @@ export class Resource {
     const number = Number(query.page ?? body.page);
     const size = body.per_page || Number(query.per_page ?? 100);
     const total = body.total_records;
-    // A short page ends the list even where the count says otherwise.
+    // An empty page ends the list even where the count says otherwise.
     const hasMore =
       items.length > 0 && (total === undefined ? items.length >= size : number * size < total);
     return {
@@ -114,6 +114,7 @@ export function parse<T extends z.ZodType>(
 ): z.output<T> {
   const parsed = schema.safeParse(response.body);
   if (parsed.success) return parsed.data;
+  response.discard?.();
   const [issue] = parsed.error.issues;
   const place = issue?.path.join('.') ?? '';
   throw new CallRailError(

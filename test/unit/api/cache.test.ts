@@ -88,6 +88,15 @@ describe('Cache', () => {
     assert.equal(await again, 2);
   });
 
+  it('does not give again what turned out to be of no use', async () => {
+    const { cache, ask } = setup();
+    const useless = await cache.send(get('a.json'));
+    useless.discard?.();
+    assert.equal(await ask(get('a.json')), 2);
+    useless.discard?.();
+    assert.equal(await ask(get('a.json')), 2);
+  });
+
   it('forgets everything when told to, and what is under way then is not kept', async () => {
     const { cache, sent, ask } = setup({ held: true });
     const early = ask(get('a.json'));
