@@ -3,7 +3,7 @@
  * they are read (`wire/`). Instants are milliseconds since 1970.
  */
 import type { Channel } from './data/channels';
-import type { Trade } from './data/trades';
+import type { Trade } from './data/trade';
 
 export interface ConnectionRecord {
   id: string;

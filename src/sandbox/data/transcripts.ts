@@ -1,6 +1,6 @@
 import { Random } from '../random';
 import type { CallRecord } from '../records';
-import { farewells, lastWords, onHold, smallTalk } from './trades';
+import { farewells, lastWords, onHold, smallTalk } from './smallTalk';
 
 export interface Phrase {
   speaker: 'agent' | 'caller';
