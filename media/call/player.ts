@@ -19,7 +19,7 @@ const speeds = [0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3];
 /** Seconds that an arrow key moves. */
 export const step = 5;
 
-/** Waveform and controls over one recording. The element has to be in the page. */
+/** Waveform and controls over one recording, put into `place` and seen once it can be played. */
 export async function createPlayer(page: Page, audio: Blob, place: HTMLElement): Promise<Player> {
   const { nonce, state, t } = page;
   const picture = h('div', { class: 'waveform', 'aria-hidden': 'true' });
@@ -47,7 +47,7 @@ export async function createPlayer(page: Page, audio: Blob, place: HTMLElement):
   );
   const time = h('span', { class: 'time' }, played, ' / ', total);
   const controls = h('div', { class: 'transport' }, play.element, time, speed.element);
-  const group = { class: 'player', role: 'group', 'aria-label': t('player') };
+  const group = { class: 'player preparing', role: 'group', 'aria-label': t('player') };
   const element = h('div', group, slider, controls);
   place.append(element);
 
@@ -109,6 +109,7 @@ export async function createPlayer(page: Page, audio: Blob, place: HTMLElement):
   speed.value = String(state.get().speed);
   waveform.setSpeed(state.get().speed);
   showTime(0);
+  element.classList.remove('preparing');
   return {
     element,
     controls,

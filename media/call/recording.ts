@@ -36,12 +36,13 @@ export function recording(page: Page): RecordingPart {
 
   async function load(): Promise<void> {
     const hadFocus = place.contains(document.activeElement);
-    place.replaceChildren(progress(t('recordingLoading')));
+    const loading = progress(t('recordingLoading'));
+    place.replaceChildren(loading);
     try {
       const found = await host.request('recording', null);
-      place.replaceChildren();
       if (found.kind === 'none') say(found.explanation);
       else await play(new Blob([new Uint8Array(found.bytes)], { type: found.mimeType }));
+      loading.remove();
     } catch (error) {
       const retry = button({ label: t('retry'), icon: 'retry', onClick: () => void load() });
       const words = failure(t('recordingFailed'), errorText(error, t));

@@ -49,7 +49,9 @@ export async function createWaveform(
   }
 
   try {
-    await surfer.loadBlob(audio);
+    // What the browser cannot play never loads: it is told as an event only.
+    const refused = new Promise<never>((_resolve, reject) => surfer.once('error', reject));
+    await Promise.race([surfer.loadBlob(audio), refused]);
   } catch (error) {
     dispose();
     throw error;

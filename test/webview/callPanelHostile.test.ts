@@ -88,18 +88,12 @@ describe('Call panel: texts that mean harm', () => {
 
   it('cannot turn the text around them', async () => {
     const { page } = await openPanel({ view: callView({ agent: '\u202Eevil\u202E' }) });
-    const agent = page.getByText('evil', { exact: false }).last();
-    await agent.waitFor();
-    assert.equal(await agent.evaluate(element => element.tagName), 'BDI');
+    await page.locator('bdi', { hasText: 'evil' }).waitFor();
     // Every text from CallRail stands alone; the words of ours around it keep their direction.
-    const bare = await page
-      .locator('dd, h1, td')
-      .evaluateAll(
-        cells =>
-          cells.filter(cell => cell.textContent.trim() !== '' && cell.textContent !== '–').length -
-          cells.filter(cell => cell.querySelector('bdi')).length,
-      );
-    assert.equal(bare, 1, 'only "Not reached" is ours');
+    const bare = await page.evaluate<string[]>(`[...document.querySelectorAll('dd, h1, td, .chip')]
+      .filter(cell => !cell.querySelector('bdi') && !['', '–'].includes(cell.textContent))
+      .map(cell => cell.textContent)`);
+    assert.deepEqual(bare, ['Not reached']);
   });
 
   it('do not widen the page, however long and narrow', async () => {

@@ -1,0 +1,283 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import type { CallPanelPage } from '../support/callPanelPage';
+import { callView } from '../support/callViews';
+import { until } from '../support/until';
+import { deferred, hasFocus, hasText, useCallPanel } from '../support/useCallPanel';
+
+const note = (panel: CallPanelPage) => panel.page.getByRole('textbox', { name: 'Note' });
+const value = (panel: CallPanelPage) => panel.page.getByRole('textbox', { name: 'Value' });
+const name = (panel: CallPanelPage) => panel.page.getByRole('textbox', { name: 'Customer name' });
+const leadStatus = (panel: CallPanelPage) =>
+  panel.page.getByRole('combobox', { name: 'Lead status' });
+const save = (panel: CallPanelPage) => panel.page.getByRole('button', { name: 'Save' });
+const lead = (panel: CallPanelPage) => panel.region('Lead');
+const status = (panel: CallPanelPage) => lead(panel).getByRole('status');
+const alert = (panel: CallPanelPage) => lead(panel).getByRole('alert');
+
+async function choose(panel: CallPanelPage, option: string): Promise<void> {
+  await leadStatus(panel).click();
+  await panel.page.getByRole('option', { name: option, exact: true }).click();
+}
+
+const valueOf = (field: Locator) => field.inputValue();
+
+/** What a screen reader reads after the field's name. */
+async function description(panel: CallPanelPage, fieldName: string): Promise<string> {
+  const session = await panel.context.newCDPSession(panel.page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const node = nodes.find(
+    ({ role, name: named }) => role?.value === 'textbox' && named?.value === fieldName,
+  );
+  await session.detach();
+  return String(node?.description?.value ?? '');
+}
+
+describe('Call panel: editing', () => {
+  const openPanel = useCallPanel();
+
+  it('shows the call’s values, with nothing to save', async () => {
+    const panel = await openPanel();
+    assert.equal(await valueOf(name(panel)), 'Jane Caller');
+    assert.equal(await valueOf(value(panel)), '120.00');
+    assert.equal(await valueOf(note(panel)), 'Asked about delivery to Boulder.');
+    await hasText(leadStatus(panel).locator('.selected-value'), 'Good lead');
+    assert.equal(await save(panel).isDisabled(), true);
+    assert.equal(await panel.page.getByText('Unsaved changes').isVisible(), false);
+  });
+
+  it('sends only what differs, and says that it is saved', async () => {
+    const panel = await openPanel();
+    await note(panel).fill('Call back on Friday.');
+    await panel.page.getByText('Unsaved changes').waitFor();
+    await save(panel).click();
+    await hasText(status(panel), 'Saved.');
+    assert.deepEqual(panel.asked('save'), [{ note: 'Call back on Friday.' }]);
+    assert.equal(await save(panel).isDisabled(), true);
+    assert.equal(await panel.page.getByText('Unsaved changes').isVisible(), false);
+  });
+
+  it('saves every field at once', async () => {
+    const panel = await openPanel();
+    await name(panel).fill('Janet');
+    await value(panel).fill(' $99.50 ');
+    await note(panel).fill('');
+    await choose(panel, 'Not a lead');
+    await panel.page.keyboard.press('Control+s');
+    await hasText(status(panel), 'Saved.');
+    assert.deepEqual(panel.asked('save'), [
+      { customer_name: 'Janet', lead_status: 'not_a_lead', value: '$99.50', note: '' },
+    ]);
+  });
+
+  it('saves by Ctrl+S from within a field, and does nothing when nothing changed', async () => {
+    const panel = await openPanel();
+    await note(panel).focus();
+    await panel.page.keyboard.press('Control+s');
+    await note(panel).fill('Hello');
+    await panel.page.keyboard.press('Control+s');
+    await hasText(status(panel), 'Saved.');
+    assert.equal(panel.asked('save').length, 1);
+    assert.equal(await valueOf(note(panel)), 'Hello');
+  });
+
+  it('shows values as the server wrote them', async () => {
+    const panel = await openPanel({
+      handlers: {
+        save: () => ({
+          view: callView({ form: { ...callView().form, value: '7.00' } }),
+          problems: [],
+        }),
+      },
+    });
+    await value(panel).fill('$7');
+    await save(panel).click();
+    await hasText(status(panel), 'Saved.');
+    assert.equal(await valueOf(value(panel)), '7.00');
+  });
+
+  it('reverts to what the call says', async () => {
+    const panel = await openPanel();
+    await note(panel).fill('Hello');
+    await choose(panel, 'Not scored');
+    await panel.page.getByRole('button', { name: 'Revert' }).click();
+    await hasText(status(panel), 'Reverted.');
+    assert.equal(await valueOf(note(panel)), 'Asked about delivery to Boulder.');
+    await hasText(leadStatus(panel).locator('.selected-value'), 'Good lead');
+    assert.equal(await save(panel).isDisabled(), true);
+  });
+
+  it('refuses a value that CallRail would not take, at its field, before sending', async () => {
+    const panel = await openPanel();
+    await value(panel).fill('a lot');
+    await save(panel).click();
+    await lead(panel).getByText('Use an amount such as 12.50 or $12.50.').waitFor();
+    await hasFocus(panel, 'Value');
+    assert.equal(await value(panel).getAttribute('aria-invalid'), 'true');
+    assert.match(await description(panel, 'Value'), /Use an amount such as/);
+    assert.equal(panel.asked('save').length, 0);
+
+    await value(panel).fill('12');
+    assert.equal(await value(panel).getAttribute('aria-invalid'), null);
+    assert.doesNotMatch(await description(panel, 'Value'), /Use an amount/);
+  });
+
+  it('shows the server’s word at the refused field, and keeps what was typed there', async () => {
+    const panel = await openPanel({
+      handlers: {
+        save: ({ note: wished = '' }) => ({
+          view: callView({ form: { ...callView().form, note: wished } }),
+          problems: [{ field: 'value', message: 'CallRail ignored the value.' }],
+        }),
+      },
+    });
+    await note(panel).fill('Saved all the same');
+    await value(panel).fill('5');
+    await save(panel).click();
+    await hasText(alert(panel), 'Not everything was saved; see the marked fields.');
+    assert.match(await description(panel, 'Value'), /CallRail ignored the value/);
+    assert.equal(await valueOf(value(panel)), '5');
+    assert.equal(await valueOf(note(panel)), 'Saved all the same');
+    assert.equal(await save(panel).isDisabled(), false);
+    assert.deepEqual(Object.keys((await panel.state()).draft as object), ['value']);
+  });
+
+  it('keeps everything when a save fails, and saves on the next try', async () => {
+    const panel = await openPanel({
+      handlers: { save: () => Promise.reject(new Error('CallRail answered 503.')) },
+    });
+    await note(panel).fill('Precious');
+    await save(panel).click();
+    await hasText(alert(panel), 'Not saved; your changes are kept: CallRail answered 503.');
+    assert.equal(await valueOf(note(panel)), 'Precious');
+    panel.answer('save');
+    await save(panel).click();
+    await hasText(status(panel), 'Saved.');
+    assert.equal(panel.view.form.note, 'Precious');
+  });
+
+  it('keeps what is typed while a save is under way', async () => {
+    const gate = deferred<null>();
+    const panel = await openPanel();
+    panel.answer('save', async patch => {
+      await gate.promise;
+      return { view: callView({ form: { ...callView().form, ...patch } }), problems: [] };
+    });
+    await note(panel).fill('One');
+    await save(panel).click();
+    await hasText(status(panel), 'Saving…');
+    await note(panel).fill('One, two');
+    await save(panel).click();
+    gate.resolve(null);
+    await hasText(status(panel), 'Saved.');
+    assert.equal(await valueOf(note(panel)), 'One, two');
+    assert.equal(await save(panel).isDisabled(), false);
+    assert.equal(panel.asked('save').length, 1);
+  });
+
+  it('says that a name renames the lead', async () => {
+    const panel = await openPanel();
+    await lead(panel).getByText('Renames the lead behind this call').waitFor();
+    assert.match(await description(panel, 'Customer name'), /Renames the lead/);
+  });
+
+  it('keeps CallRail’s own lead status until another is chosen', async () => {
+    const form = { ...callView().form, lead_status: 'previously_marked_good_lead' as const };
+    const panel = await openPanel({ view: callView({ form }) });
+    await hasText(leadStatus(panel).locator('.selected-value'), 'Previously marked a good lead');
+    await lead(panel).getByText('It stays unless you choose another.').waitFor();
+    await note(panel).fill('Hello');
+    await save(panel).click();
+    await hasText(status(panel), 'Saved.');
+    assert.deepEqual(panel.asked('save'), [{ note: 'Hello' }]);
+
+    await choose(panel, 'Good lead');
+    await save(panel).click();
+    await until('the second save', () => panel.asked('save').length === 2);
+    assert.deepEqual(panel.asked('save')[1], { lead_status: 'good_lead' });
+    await until('the choices', async () => {
+      await hasText(leadStatus(panel).locator('.selected-value'), 'Good lead');
+      return (await panel.page.locator('vscode-option[value^="previously"]').count()) === 0;
+    });
+  });
+});
+
+describe('Call panel: drafts', () => {
+  const openPanel = useCallPanel();
+
+  it('outlive a reload', async () => {
+    const panel = await openPanel();
+    await note(panel).fill('Not yet saved');
+    await choose(panel, 'Not a lead');
+    await panel.page.reload();
+    await until('the draft', async () => (await valueOf(note(panel))) === 'Not yet saved');
+    await hasText(leadStatus(panel).locator('.selected-value'), 'Not a lead');
+    await panel.page.getByText('Unsaved changes').waitFor();
+    await save(panel).click();
+    await hasText(status(panel), 'Saved.');
+    assert.deepEqual(panel.asked('save'), [{ note: 'Not yet saved', lead_status: 'not_a_lead' }]);
+  });
+
+  it('are gone after they were saved', async () => {
+    const panel = await openPanel();
+    await note(panel).fill('Saved');
+    await save(panel).click();
+    await hasText(status(panel), 'Saved.');
+    assert.deepEqual((await panel.state()).draft, {});
+  });
+
+  it('are not overwritten by a change elsewhere, which is told at the field', async () => {
+    const panel = await openPanel();
+    await note(panel).fill('Mine');
+    panel.push(callView({ form: { ...callView().form, note: 'Theirs', value: '5.00' } }));
+    await lead(panel).getByText('Changed elsewhere to “Theirs”.').waitFor();
+    assert.equal(await valueOf(note(panel)), 'Mine');
+    assert.equal(await valueOf(value(panel)), '5.00');
+    assert.match(await description(panel, 'Note'), /Changed elsewhere to “Theirs”/);
+  });
+
+  it('give way to the other change on request', async () => {
+    const panel = await openPanel();
+    await note(panel).fill('Mine');
+    panel.push(callView({ form: { ...callView().form, note: 'Theirs' } }));
+    await lead(panel).getByRole('button', { name: 'Take that' }).click();
+    assert.equal(await valueOf(note(panel)), 'Theirs');
+    assert.equal(await save(panel).isDisabled(), true);
+  });
+
+  it('tell of a change that came while the panel was away', async () => {
+    const panel = await openPanel();
+    await note(panel).fill('Mine');
+    panel.view = callView({ form: { ...callView().form, note: '' } });
+    await panel.page.reload();
+    await lead(panel).getByText('Cleared elsewhere. Saving puts yours back.').waitFor();
+    assert.equal(await valueOf(note(panel)), 'Mine');
+  });
+
+  it('vanish when the same was written elsewhere', async () => {
+    const panel = await openPanel();
+    await note(panel).fill('Same');
+    panel.push(callView({ form: { ...callView().form, note: 'Same' } }));
+    await panel.page.getByText('Unsaved changes').waitFor({ state: 'hidden' });
+  });
+
+  it('of another call are left alone', async () => {
+    const panel = await openPanel({ restore: { call: 'CAL1' } });
+    await note(panel).fill('Mine');
+    await panel.page.evaluate(`sessionStorage.setItem('state', JSON.stringify({
+      ...JSON.parse(sessionStorage.getItem('state')), restore: { call: 'CAL2' } }))`);
+    await panel.page.reload();
+    await note(panel).waitFor();
+    assert.equal(await valueOf(note(panel)), 'Asked about delivery to Boulder.');
+  });
+
+  it('of an earlier version that make no sense do not stop the page', async () => {
+    const panel = await openPanel({ restore: { call: 'CAL1' } });
+    await note(panel).waitFor();
+    await panel.page.evaluate(`sessionStorage.setItem('state', JSON.stringify({
+      restore: { call: 'CAL1' }, draft: { note: 7 }, speed: 'fast' }))`);
+    await panel.page.reload();
+    await note(panel).waitFor();
+    assert.equal(await save(panel).isDisabled(), true);
+  });
+});
