@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { isAbort } from '../base/abort';
 import { isCallRailError } from '../api/errors';
 import type { Connection } from '../api/schemas/connection';
+import type { Session } from '../core/session';
+import { withProgress } from '../host/progress';
 import { inputText, pick } from '../host/prompt';
 import { explain } from '../host/report';
 import type { Command } from './command';
@@ -12,52 +14,61 @@ const settingsPage = 'maton.ai/settings';
 /** Asks for the Maton key, checks it against the control host, and only then keeps it. */
 export const run: Command = async ({ session }) => {
   const title = vscode.l10n.t('CallRail: Set API Key');
-  let connections: readonly Connection[] = [];
-  const submit = async (key: string, signal: AbortSignal) => {
-    try {
-      connections = await session.signIn(key.trim(), signal);
-      return undefined;
-    } catch (error) {
-      return isAbort(error) ? undefined : failure(error);
-    }
-  };
-
-  const fromEnvironment = process.env.MATON_API_KEY?.trim();
-  let value = '';
-  if (fromEnvironment) {
-    const answer = await pick(
-      { title },
-      {
-        placeholder: vscode.l10n.t('Which key should CallRail Explorer use?'),
-        choices: [
-          {
-            label: vscode.l10n.t('Use MATON_API_KEY from the environment'),
-            description: vscode.l10n.t('a copy is kept in the secret storage'),
-            value: 'environment',
-          },
-          { label: vscode.l10n.t('Enter another key'), value: 'other' },
-        ],
-      },
-    );
-    if (answer.kind !== 'value') return;
-    if (answer.value === 'environment') value = fromEnvironment;
+  const environment = process.env.MATON_API_KEY?.trim();
+  const source = environment ? await chooseSource(title) : 'typed';
+  if (environment && source === 'environment') {
+    const progress = vscode.l10n.t('Checking the API key');
+    await welcome(await withProgress(progress, signal => session.signIn(environment, signal)));
+  } else if (source === 'typed') {
+    const connections = await askKey(title, session);
+    if (connections) await welcome(connections);
   }
-  const answer = await inputText(
+};
+
+/** A key in the environment is offered, never taken silently. */
+async function chooseSource(title: string): Promise<'environment' | 'typed' | undefined> {
+  const answer = await pick(
+    { title },
+    {
+      placeholder: vscode.l10n.t('Which key should CallRail Explorer use?'),
+      choices: [
+        {
+          label: vscode.l10n.t('Use MATON_API_KEY from the environment'),
+          description: vscode.l10n.t('a copy is kept in the secret storage'),
+          value: 'environment' as const,
+        },
+        { label: vscode.l10n.t('Enter another key'), value: 'typed' as const },
+      ],
+    },
+  );
+  return answer.kind === 'value' ? answer.value : undefined;
+}
+
+/** The box stays open until a key has been accepted; it gives back that key's connections. */
+async function askKey(title: string, session: Session): Promise<readonly Connection[] | undefined> {
+  let connections: readonly Connection[] | undefined;
+  await inputText(
     { title },
     {
       prompt: vscode.l10n.t(
-        'Paste your Maton API key from {0}, or press Enter to use what is there. It is checked, then kept in the secret storage of VS Code.',
+        'Your Maton API key, from {0}. It is checked, then kept in the secret storage of VS Code.',
         settingsPage,
       ),
       placeholder: vscode.l10n.t('Maton API key'),
-      value,
       password: true,
       validate: keyProblem,
-      submit,
+      submit: async (key, signal) => {
+        try {
+          connections = await session.signIn(key.trim(), signal);
+          return undefined;
+        } catch (error) {
+          return isAbort(error) ? undefined : failure(error);
+        }
+      },
     },
   );
-  if (answer.kind === 'value') await welcome(connections);
-};
+  return connections;
+}
 
 function keyProblem(text: string): string | undefined {
   const key = text.trim();

@@ -54,7 +54,8 @@ export class AccountsView implements Disposable {
     }
     try {
       const connections = await session.connections(options);
-      await showState(connections.length > 0 ? 'ready' : 'no-connection');
+      const usable = connections.some(({ status }) => status === 'ACTIVE');
+      await showState(usable ? 'ready' : 'no-connection');
       const [only] = connections;
       if (only?.status === 'ACTIVE' && connections.length === 1)
         return await this.#accountsOf(only.connection_id, options);

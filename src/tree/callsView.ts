@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { isCallRailError } from '../api/errors';
 import type { Page } from '../api/pagination';
 import type { Call } from '../api/schemas/call';
 import type { RequestOptions } from '../api/send';
 import type { Disposable } from '../base/disposable';
 import type { CallChange, CallStore } from '../core/callStore';
 import { dateFilters, type CallRange } from '../core/dateRange';
-import type { Directory } from '../core/directory';
+import type { ConnectedAccount, Directory } from '../core/directory';
 import { sameCall, type CallScope } from '../core/refs';
 import type { Session } from '../core/session';
 import { contextKeys, viewIds } from '../contributions';
@@ -94,6 +95,7 @@ export class CallsView implements Disposable {
     const { mode } = this.services.session;
     if (mode !== 'live' && mode !== 'demo') return [];
     const scope = await this.#scope(options);
+    // Without a connection the welcome text says what to do; the Accounts view shows the rest.
     if (!scope) return [];
     if (this.#pages.length === 0 || options.fresh) await this.#load(scope, options);
     this.#describe();
@@ -114,13 +116,22 @@ export class CallsView implements Disposable {
   /** Until somebody chooses, the first account there is. */
   async #scope(options: RequestOptions): Promise<CallScope | undefined> {
     if (this.#question.scope) return this.#question.scope;
-    const [first] = await this.services.directory.accounts(options);
+    const [first] = await this.#accounts(options);
     options.signal?.throwIfAborted();
     if (first) {
       const label = first.account.name ?? first.account.id;
       this.#question.scope ??= { ...first.ref, label };
     }
     return this.#question.scope;
+  }
+
+  async #accounts(options: RequestOptions): Promise<ConnectedAccount[]> {
+    try {
+      return await this.services.directory.accounts(options);
+    } catch (error) {
+      if (isCallRailError(error, 'connection-required')) return [];
+      throw error;
+    }
   }
 
   async #load(scope: CallScope, options: RequestOptions): Promise<void> {
