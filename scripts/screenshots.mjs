@@ -1,0 +1,30 @@
+/** `npm run screenshots`: takes the pictures of docs/images from the running product. */
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildTests } from './build/tests.mjs';
+import { install, root } from './dependencies.mjs';
+import { endOnSignals, stopAll } from './processes.mjs';
+import { createWorkspace } from './start/workspace.mjs';
+import { step } from './steps.mjs';
+import { preparations } from './test/preparations.mjs';
+import { newest } from './vscode/hosts.mjs';
+
+process.chdir(root);
+endOnSignals();
+await install('Install the dependencies');
+
+const vsix = await step('Build and pack the extension', () => preparations.product());
+const host = { ...(await preparations.host(newest)), vsix };
+process.env.CALLRAIL_TEST_BROWSER = await preparations.browser();
+process.env.CALLRAIL_TEST_HOST = JSON.stringify(host);
+
+const outdir = `out/screenshots-${process.pid}`;
+process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
+const [built] = await buildTests({ outdir, files: ['test/host/screenshots.ts'] });
+const { takeScreenshots } = await import(pathToFileURL(resolve(built)).href);
+try {
+  await step('Take screenshots', () => takeScreenshots('docs/images', createWorkspace()));
+} finally {
+  await stopAll();
+}
