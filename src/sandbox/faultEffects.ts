@@ -3,6 +3,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { SandboxContext } from './context';
 import type { Fault } from './faults';
 
+const jsonType = 'application/json; charset=utf-8';
+
 /** The answer that a fault gives in place of the usual one, or nothing if it only changes that. */
 export function instead(context: SandboxContext, fault: Fault): Response | undefined {
   const headers = faultHeaders(fault);
@@ -10,7 +12,8 @@ export function instead(context: SandboxContext, fault: Fault): Response | undef
     headers.set('location', fault.redirectTo);
     return new Response(null, { status: fault.status ?? 302, headers });
   }
-  if (fault.oversizedBytes !== undefined) return oversized(fault.oversizedBytes, headers);
+  if (fault.oversizedBytes !== undefined)
+    return oversized(fault.oversizedBytes, fault.contentType ?? jsonType, headers);
   if (fault.drip) return drip(context, fault);
   if (fault.status === undefined && fault.body === undefined) return undefined;
   const { body = { error: `Fault ${fault.status}` } } = fault;
@@ -57,14 +60,14 @@ function faultHeaders({ headers, retryAfter }: Fault): Headers {
 }
 
 function guessType(body: string | object): string {
-  if (typeof body !== 'string') return 'application/json; charset=utf-8';
+  if (typeof body !== 'string') return jsonType;
   return body.trimStart().startsWith('<')
     ? 'text/html; charset=utf-8'
     : 'text/plain; charset=utf-8';
 }
 
-function oversized(bytes: number, headers: Headers): Response {
-  headers.set('content-type', 'application/json; charset=utf-8');
+function oversized(bytes: number, contentType: string, headers: Headers): Response {
+  headers.set('content-type', contentType);
   const chunk = Buffer.alloc(64 * 1024, 'x');
   let left = bytes;
   const body = new ReadableStream<Uint8Array>({
@@ -85,7 +88,7 @@ function oversized(bytes: number, headers: Headers): Response {
 function drip(context: SandboxContext, fault: Fault): Response {
   const { outgoing } = context.env;
   const headers = faultHeaders(fault);
-  headers.set('content-type', fault.contentType ?? 'application/json; charset=utf-8');
+  headers.set('content-type', fault.contentType ?? jsonType);
   outgoing.writeHead(fault.status ?? 200, Object.fromEntries(headers));
   outgoing.write('{');
   const timer = setInterval(() => outgoing.write(' '), 20);

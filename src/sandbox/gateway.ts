@@ -31,6 +31,7 @@ export function passToCallRail(world: World): MiddlewareHandler<SandboxEnv> {
     for (const [name, value] of Object.entries(used.count(world.clock.now()))) {
       outgoing.setHeader(name, value);
     }
+    world.state.endCalls(world.clock.now());
     if (context.req.method === 'PATCH') throw new ApiError(405, 'Method not allowed');
     await next();
   };

@@ -11,6 +11,9 @@ import type {
   TagRecord,
 } from './records';
 
+/** How long placed calls take, in seconds, and how much of that is talk. */
+const placedCall = { duration: 45, talk: 32 };
+
 /** Everything the sandbox knows. Tests may look at it, and change it in place. */
 export class SandboxState {
   connections!: ConnectionRecord[];
@@ -22,6 +25,8 @@ export class SandboxState {
   /** Ids, tokens and the like that come into being while the sandbox runs. */
   random!: Random;
   #lastTagId = 0;
+  /** Placed calls that ring or are being held. */
+  readonly #underway = new Set<CallRecord>();
 
   constructor(
     readonly seed: number,
@@ -36,6 +41,7 @@ export class SandboxState {
   reset(): void {
     Object.assign(this, seedData(this.seed, this.callCount, this.startedAt));
     this.random = new Random(this.seed).fork('edits');
+    this.#underway.clear();
     this.#lastTagId = Math.max(...this.tags.map(tag => tag.id));
   }
 
@@ -107,7 +113,21 @@ export class SandboxState {
     account.calls.splice(index < 0 ? account.calls.length : index, 0, added);
     account.callsById.set(added.id, added);
     added.customer.calls.push(added);
+    if (added.outcome === 'dialing') this.#underway.add(added);
     return added;
+  }
+
+  /** Ends the placed calls whose time has come: somebody answered, and spoke for half a minute. */
+  endCalls(now: number): void {
+    for (const call of this.#underway) {
+      if (now < call.startedAt + placedCall.duration * 1000) continue;
+      this.#underway.delete(call);
+      const { recording } = call.tracker;
+      call.outcome = 'outbound';
+      call.duration = placedCall.duration;
+      call.recordingSeconds = recording ? placedCall.talk : null;
+      call.recordingReadyAt = call.startedAt + placedCall.duration * 2000;
+    }
   }
 
   /** Spam leaves the log for good. */

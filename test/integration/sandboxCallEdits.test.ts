@@ -170,6 +170,22 @@ describe('sandbox: edits of calls', () => {
       assert.equal(newest.call_type, 'in_progress');
     });
 
+    it('ends after a while, and is recorded', async () => {
+      const { id } = (await place(draft())).json;
+      const start = server.clock.time;
+      try {
+        server.clock.time = start + 60_000;
+        const ended = (await server.get(`calls/${id}`)).json;
+        assert.equal(ended.answered, true);
+        assert.equal(ended.duration, 45);
+        assert.equal(ended.recording, null);
+        server.clock.time = start + 120_000;
+        assert.notEqual((await server.get(`calls/${id}`)).json.recording, null);
+      } finally {
+        server.clock.time = start;
+      }
+    });
+
     it('belongs to the person who called from that number before', async () => {
       const known = server.account.calls.find(
         ({ tracker, customer }) => tracker.disabledAt === null && customer.phone !== null,

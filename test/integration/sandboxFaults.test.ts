@@ -62,6 +62,16 @@ describe('sandbox: faults and log', () => {
     assert.deepEqual((await server.get('users')).json, [1, 2, 3]);
   });
 
+  it('changes headers of an answer that is otherwise as usual', async () => {
+    const headers = { 'x-rate-limit-hourly-used': '990', 'retry-after': '3' };
+    faults().add({ path: 'users', headers });
+    const answer = await server.get('users');
+    assert.equal(answer.status, 200);
+    assert.equal(answer.json.total_records, 14);
+    assert.equal(answer.headers.get('x-rate-limit-hourly-used'), '990');
+    assert.equal(answer.headers.get('retry-after'), '3');
+  });
+
   it('cuts a body in half but ends it properly', async () => {
     const whole = await server.get('users');
     faults().add({ path: 'users', truncate: true });

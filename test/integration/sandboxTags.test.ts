@@ -135,5 +135,6 @@ describe('sandbox: tags', () => {
     });
     assert.equal(text.status, 406);
     assert.equal((await server.send('POST', 'tags', ['x'])).status, 400);
+    assert.equal((await server.send('POST', 'tags?name=x&tag_level=account')).status, 406);
   });
 });

@@ -1,4 +1,4 @@
-import { PhoneNumbers } from '../ids';
+import { PhoneNumbers, recordId } from '../ids';
 import { Random } from '../random';
 import type { AccountRecord, CallRecord, ConnectionRecord } from '../records';
 import { foundAccounts, type Founded } from './accounts';
@@ -40,15 +40,16 @@ export function seedData(seed: number, callCount: number, now: number): Seeded {
     const source = random.fork(`calls/${each.plan.key}`);
     file(receiveCalls(each, counts[index] ?? 0, now, phones, source));
   });
+  for (const account of accounts) account.calls.sort((a, b) => b.startedAt - a.startedAt);
+  const pendingRecording = leavePending(accounts, hostile, now, random.fork('pending'));
   for (const account of accounts) {
-    account.calls.sort((a, b) => b.startedAt - a.startedAt);
     account.callsById = new Map(account.calls.map(call => [call.id, call]));
   }
   return {
     connections: openConnections(accounts, now, random.fork('connections')),
     accounts,
     hostile,
-    pendingRecording: leavePending(accounts, hostile, now),
+    pendingRecording,
   };
 }
 
@@ -71,11 +72,19 @@ function shareOut(founded: readonly Founded[], total: number): number[] {
 }
 
 /** Makes the first account's newest ordinary call one that has just ended. */
-function leavePending(accounts: readonly AccountRecord[], hostile: Hostile, now: number) {
+function leavePending(
+  accounts: readonly AccountRecord[],
+  hostile: Hostile,
+  now: number,
+  random: Random,
+): CallRecord {
   const call =
     accounts[0]?.calls.find(({ company, agent }) => company !== hostile.company && agent) ??
     hostile.longNote;
+  call.startedAt = now - 4 * 60_000;
+  call.id = recordId('CAL', call.startedAt, random);
   Object.assign(call, { outcome: 'answered', duration: 74, recordingSeconds: 66 });
   call.recordingReadyAt = now + 15 * 60_000;
+  call.company.account.calls.sort((a, b) => b.startedAt - a.startedAt);
   return call;
 }

@@ -65,6 +65,7 @@ function find(context: SandboxContext, { state }: World): ConnectionRecord {
 
 /** Opening the page is the consent: the demo has nobody to ask. */
 function consent(context: SandboxContext, { state, clock }: World): Response {
+  context.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
   const token = context.get('query').get('session_token');
   const connection = state.connections.find(({ sessionToken }) => sessionToken === token);
   if (!connection)

@@ -17,7 +17,10 @@ export function route(api: Api, path: string, handlers: Partial<Record<Method, H
 /** The body of a POST or PUT: a JSON object under the right content type. */
 export function readBody(context: SandboxContext): Record<string, unknown> {
   const { body } = context.get('request');
-  if (body === undefined) return {};
+  if (body === undefined) {
+    if (context.get('query').text === '') return {};
+    throw new ApiError(406, 'Parameters must be sent in the request body');
+  }
   if (!(context.req.header('content-type') ?? '').includes('json')) {
     throw new ApiError(406, 'Parameters must be sent as application/json');
   }
