@@ -109,7 +109,7 @@ describe('A server that is too slow', () => {
 
   it('no headers in time, asked once', async () => {
     const asked = await server(never);
-    const list = api(asked.origin, slow({ headersMs: 50 }))
+    const list = api(asked.origin, slow({ headersMs: 400 }))
       .client()
       .accounts.list();
     await failure('timeout', list);
@@ -121,7 +121,7 @@ describe('A server that is too slow', () => {
       response.writeHead(200);
       response.write('{');
     });
-    const list = api(asked.origin, slow({ bodyIdleMs: 50 }))
+    const list = api(asked.origin, slow({ bodyIdleMs: 400 }))
       .client()
       .accounts.list();
     await failure('timeout', list);
@@ -134,7 +134,7 @@ describe('A server that is too slow', () => {
       const timer = setInterval(() => response.write(' '), 5);
       response.on('close', () => clearInterval(timer));
     });
-    const list = api(asked.origin, slow({ jsonTotalMs: 100 }))
+    const list = api(asked.origin, slow({ jsonTotalMs: 400 }))
       .client()
       .accounts.list();
     const error = await failure('timeout', list);
@@ -150,7 +150,7 @@ describe('A server that is too slow', () => {
     });
     await failure(
       'timeout',
-      api(asked.origin, slow({ jsonTotalMs: 100 }))
+      api(asked.origin, slow({ jsonTotalMs: 400 }))
         .client()
         .accounts.list(),
     );

@@ -166,7 +166,7 @@ describe('A proxy', () => {
 
   it('that says nothing ends in a timeout', async () => {
     const { proxy } = await behindProxy('silence');
-    const limits = { connectMs: 50, headersMs: 50 };
+    const limits = { connectMs: 400, headersMs: 400 };
     const client = through({ proxy: proxy.origin, limits }).client();
     await failure('timeout', client.accounts.list());
     assert.equal(proxy.received.length, 1);

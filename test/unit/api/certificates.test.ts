@@ -18,7 +18,8 @@ describe('trustedCertificates', () => {
       ...given,
       certificates: [testCertificate.cert, testCertificate.cert, tls.rootCertificates[0]!],
     });
-    assert.ok(trusted?.includes(testCertificate.cert));
+    assert.ok(trusted);
+    assert.ok(trusted.includes(testCertificate.cert));
     for (const root of tls.rootCertificates) assert.ok(trusted.includes(root));
     assert.equal(new Set(trusted).size, trusted.length);
   });
