@@ -27,7 +27,9 @@ export function readZone(query: Query, userZone: string): string {
 export function readDateRange(query: Query, userZone: string, now: number): DateRange {
   const zone = readZone(query, userZone);
   const { year, month, day } = wallClock(zone, now);
-  const oldest = startOfDay(zone, year, month - keptMonths, day);
+  // 25 months before the 31st may be a month that ends on the 28th.
+  const lastDay = new Date(Date.UTC(year, month - keptMonths, 0)).getUTCDate();
+  const oldest = startOfDay(zone, year, month - keptMonths, Math.min(day, lastDay));
   const from = query.get('start_date');
   const to = query.get('end_date');
   const range =
