@@ -9,12 +9,13 @@ import type { Company } from '../../src/api/schemas/company';
 import type { ConnectionId } from '../../src/api/schemas/ids';
 import { parseTime } from '../../src/api/time';
 import { startSandbox, type Sandbox } from '../../src/sandbox/server';
+import { sandboxNow, StillClock } from '../support/sandboxFetch';
 import { failure } from '../support/useApi';
 
 /** All calls that CallRail still has: a range of 25 months back, less a day. */
 const wholeRange = {
-  start_date: new Date(Date.now() - 760 * 86_400_000).toISOString().slice(0, 10),
-  end_date: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+  start_date: new Date(sandboxNow - 760 * 86_400_000).toISOString().slice(0, 10),
+  end_date: new Date(sandboxNow + 86_400_000).toISOString().slice(0, 10),
 };
 const twice = <T>(list: Page<T>) => [list.items.length, list.total] as const;
 
@@ -25,7 +26,7 @@ describe('The client with the sandbox', () => {
   let account: Account;
   let company: Company;
 
-  before(async () => (sandbox = await startSandbox({ calls: 2_500 })));
+  before(async () => (sandbox = await startSandbox({ calls: 2_500, clock: new StillClock() })));
   after(() => sandbox.close());
 
   beforeEach(async () => {
@@ -222,7 +223,7 @@ describe('The client with the sandbox', () => {
     });
 
     it('calls of a range with an offset in it', async () => {
-      const start_date = new Date(Date.now() - 3 * 86_400_000).toISOString().replace('Z', '+00:00');
+      const start_date = new Date(sandboxNow - 3 * 86_400_000).toISOString().replace('Z', '+00:00');
       const { items } = await client.calls.list(account.id, { start_date, per_page: 250 });
       for (const { start_time } of items)
         assert.ok(parseTime(start_time)! >= parseTime(start_date)!);
@@ -305,7 +306,7 @@ describe('The client with the sandbox', () => {
         lead_status: 'good_lead' as const,
         value: '$12.50',
         customer_name: 'Jane Roe',
-        tags: ['Follow up'],
+        tags: ['Added by hand'],
         append_tags: true,
       } satisfies CallPatch;
       const answer = await client.calls.update(account.id, call!.id, patch);
@@ -317,7 +318,10 @@ describe('The client with the sandbox', () => {
       assert.equal(read.value, 12.5);
       assert.equal(read.customer_name, patch.customer_name);
       const names = read.tags.map(({ name }) => name);
-      assert.deepEqual(names.sort(), [...call!.tags.map(({ name }) => name), 'Follow up'].sort());
+      assert.deepEqual(
+        names.sort(),
+        [...call!.tags.map(({ name }) => name), 'Added by hand'].sort(),
+      );
     });
 
     it('tags under both names in use', async () => {
