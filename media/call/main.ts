@@ -3,7 +3,7 @@ import './call.css';
 import { callPanel } from '../../src/protocol/callPanel';
 import { callStrings } from '../../src/protocol/callStrings';
 import { connect } from '../../src/protocol/rpc';
-import { h } from '../shared/dom';
+import { datum, h } from '../shared/dom';
 import { hostPort, jsonAttribute } from '../shared/port';
 import { translator } from '../shared/strings';
 import { tagStyles } from '../shared/tagColors';
@@ -28,7 +28,9 @@ document.body.append(main);
 /** Shows the call, or why it cannot be shown and a way to try again. */
 async function open(): Promise<void> {
   const t = translator(callStrings, embedded);
-  main.replaceChildren(h('div', { class: 'opening' }, progress(t('loading'))));
+  const opening = (...content: Node[]) =>
+    main.replaceChildren(h('h1', {}, datum(document.title)), h('div', {}, ...content));
+  opening(progress(t('loading')));
   try {
     const { strings, view } = await host.request('open', null);
     const nonce =
@@ -44,7 +46,7 @@ async function open(): Promise<void> {
       onClick: () => void open(),
     });
     const words = failure(t('openFailed'), errorText(error, t));
-    main.replaceChildren(h('div', { class: 'opening' }, words, retry.element));
+    opening(words, retry.element);
     retry.element.focus();
   }
 }

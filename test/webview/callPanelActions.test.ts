@@ -101,7 +101,7 @@ describe('Call panel: previous calls', () => {
 
   it('are left out for a customer who never called before', async () => {
     const { page } = await openPanel({ view: callView({ priorCalls: 0 }) });
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('header h1').waitFor();
     assert.equal(await page.getByText('Previous calls of this customer').isVisible(), false);
   });
 

@@ -20,7 +20,10 @@ async function choose(panel: CallPanelPage, option: string): Promise<void> {
   await panel.page.getByRole('option', { name: option, exact: true }).click();
 }
 
-const valueOf = (field: Locator) => field.inputValue();
+/** The toolkit fills its fields a frame later. */
+async function hasValue(field: Locator, wanted: string): Promise<void> {
+  await until(`the value ${wanted}`, async () => (await field.inputValue()) === wanted);
+}
 
 /** What a screen reader reads after the field's name. */
 async function description(panel: CallPanelPage, fieldName: string): Promise<string> {
@@ -38,9 +41,9 @@ describe('Call panel: editing', () => {
 
   it('shows the call’s values, with nothing to save', async () => {
     const panel = await openPanel();
-    assert.equal(await valueOf(name(panel)), 'Jane Caller');
-    assert.equal(await valueOf(value(panel)), '120.00');
-    assert.equal(await valueOf(note(panel)), 'Asked about delivery to Boulder.');
+    await hasValue(name(panel), 'Jane Caller');
+    await hasValue(value(panel), '120.00');
+    await hasValue(note(panel), 'Asked about delivery to Boulder.');
     await hasText(leadStatus(panel).locator('.selected-value'), 'Good lead');
     assert.equal(await save(panel).isDisabled(), true);
     assert.equal(await panel.page.getByText('Unsaved changes').isVisible(), false);
@@ -78,7 +81,7 @@ describe('Call panel: editing', () => {
     await panel.page.keyboard.press('Control+s');
     await hasText(status(panel), 'Saved.');
     assert.equal(panel.asked('save').length, 1);
-    assert.equal(await valueOf(note(panel)), 'Hello');
+    await hasValue(note(panel), 'Hello');
   });
 
   it('shows values as the server wrote them', async () => {
@@ -93,7 +96,7 @@ describe('Call panel: editing', () => {
     await value(panel).fill('$7');
     await save(panel).click();
     await hasText(status(panel), 'Saved.');
-    assert.equal(await valueOf(value(panel)), '7.00');
+    await hasValue(value(panel), '7.00');
   });
 
   it('reverts to what the call says', async () => {
@@ -102,7 +105,7 @@ describe('Call panel: editing', () => {
     await choose(panel, 'Not scored');
     await panel.page.getByRole('button', { name: 'Revert' }).click();
     await hasText(status(panel), 'Reverted.');
-    assert.equal(await valueOf(note(panel)), 'Asked about delivery to Boulder.');
+    await hasValue(note(panel), 'Asked about delivery to Boulder.');
     await hasText(leadStatus(panel).locator('.selected-value'), 'Good lead');
     assert.equal(await save(panel).isDisabled(), true);
   });
@@ -136,8 +139,8 @@ describe('Call panel: editing', () => {
     await save(panel).click();
     await hasText(alert(panel), 'Not everything was saved; see the marked fields.');
     assert.match(await description(panel, 'Value'), /CallRail ignored the value/);
-    assert.equal(await valueOf(value(panel)), '5');
-    assert.equal(await valueOf(note(panel)), 'Saved all the same');
+    await hasValue(value(panel), '5');
+    await hasValue(note(panel), 'Saved all the same');
     assert.equal(await save(panel).isDisabled(), false);
     assert.deepEqual(Object.keys((await panel.state()).draft as object), ['value']);
   });
@@ -149,7 +152,7 @@ describe('Call panel: editing', () => {
     await note(panel).fill('Precious');
     await save(panel).click();
     await hasText(alert(panel), 'Not saved; your changes are kept: CallRail answered 503.');
-    assert.equal(await valueOf(note(panel)), 'Precious');
+    await hasValue(note(panel), 'Precious');
     panel.answer('save');
     await save(panel).click();
     await hasText(status(panel), 'Saved.');
@@ -170,7 +173,7 @@ describe('Call panel: editing', () => {
     await save(panel).click();
     gate.resolve(null);
     await hasText(status(panel), 'Saved.');
-    assert.equal(await valueOf(note(panel)), 'One, two');
+    await hasValue(note(panel), 'One, two');
     assert.equal(await save(panel).isDisabled(), false);
     assert.equal(panel.asked('save').length, 1);
   });
@@ -210,7 +213,7 @@ describe('Call panel: drafts', () => {
     await note(panel).fill('Not yet saved');
     await choose(panel, 'Not a lead');
     await panel.page.reload();
-    await until('the draft', async () => (await valueOf(note(panel))) === 'Not yet saved');
+    await hasValue(note(panel), 'Not yet saved');
     await hasText(leadStatus(panel).locator('.selected-value'), 'Not a lead');
     await panel.page.getByText('Unsaved changes').waitFor();
     await save(panel).click();
@@ -231,8 +234,8 @@ describe('Call panel: drafts', () => {
     await note(panel).fill('Mine');
     panel.push(callView({ form: { ...callView().form, note: 'Theirs', value: '5.00' } }));
     await lead(panel).getByText('Changed elsewhere to “Theirs”.').waitFor();
-    assert.equal(await valueOf(note(panel)), 'Mine');
-    assert.equal(await valueOf(value(panel)), '5.00');
+    await hasValue(note(panel), 'Mine');
+    await hasValue(value(panel), '5.00');
     assert.match(await description(panel, 'Note'), /Changed elsewhere to “Theirs”/);
   });
 
@@ -241,7 +244,7 @@ describe('Call panel: drafts', () => {
     await note(panel).fill('Mine');
     panel.push(callView({ form: { ...callView().form, note: 'Theirs' } }));
     await lead(panel).getByRole('button', { name: 'Take that' }).click();
-    assert.equal(await valueOf(note(panel)), 'Theirs');
+    await hasValue(note(panel), 'Theirs');
     assert.equal(await save(panel).isDisabled(), true);
   });
 
@@ -251,7 +254,7 @@ describe('Call panel: drafts', () => {
     panel.view = callView({ form: { ...callView().form, note: '' } });
     await panel.page.reload();
     await lead(panel).getByText('Cleared elsewhere. Saving puts yours back.').waitFor();
-    assert.equal(await valueOf(note(panel)), 'Mine');
+    await hasValue(note(panel), 'Mine');
   });
 
   it('vanish when the same was written elsewhere', async () => {
@@ -268,7 +271,7 @@ describe('Call panel: drafts', () => {
       ...JSON.parse(sessionStorage.getItem('state')), restore: { call: 'CAL2' } }))`);
     await panel.page.reload();
     await note(panel).waitFor();
-    assert.equal(await valueOf(note(panel)), 'Asked about delivery to Boulder.');
+    await hasValue(note(panel), 'Asked about delivery to Boulder.');
   });
 
   it('of an earlier version that make no sense do not stop the page', async () => {

@@ -67,7 +67,7 @@ describe('Call panel: texts that mean harm', () => {
       },
     });
     const { page } = panel;
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('header h1').waitFor();
     await page.getByText('Transcript', { exact: true }).click();
     await page.getByText('Previous calls of this customer').click();
     await page.locator('.turn').waitFor();
@@ -105,7 +105,7 @@ describe('Call panel: texts that mean harm', () => {
         tags: [{ name: long, color: 'red1', background: 'red1' }],
       }),
     });
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('header h1').waitFor();
     const overflow = await page.evaluate<number>(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
@@ -114,7 +114,7 @@ describe('Call panel: texts that mean harm', () => {
 
   it('are not taken for messages of the host', async () => {
     const panel = await openPanel();
-    await panel.page.getByRole('heading', { level: 1, name: 'Jane Caller' }).waitFor();
+    await panel.page.locator('header h1', { hasText: 'Jane Caller' }).waitFor();
     await panel.page.evaluate(`for (const message of [null, 'x', {}, { kind: 'event' },
       { kind: 'event', name: 'changed', payload: { title: 'Owned' } },
       { kind: 'result', id: '1', result: null }]) postMessage(message, '*')`);

@@ -8,7 +8,7 @@ describe('Call panel: what it shows', () => {
 
   it('heads the page with who called, how it ended and when', async () => {
     const { page } = await openPanel();
-    await page.getByRole('heading', { level: 1, name: 'Jane Caller' }).waitFor();
+    await page.locator('header h1', { hasText: 'Jane Caller' }).waitFor();
     const header = page.locator('header');
     await hasText(header.locator('.outcome'), 'Answered');
     for (const text of ['Inbound', '2m 59s', 'First call'])
@@ -19,7 +19,7 @@ describe('Call panel: what it shows', () => {
   it('says once that an outbound call is one', async () => {
     const view = callView({ outcome: 'outbound', direction: 'outbound', firstCall: false });
     const { page } = await openPanel({ view });
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('header h1').waitFor();
     assert.equal(await page.locator('header').getByText('Outbound').count(), 1);
     assert.equal(await page.getByText('First call').count(), 0);
   });
@@ -113,7 +113,7 @@ describe('Call panel: what it shows', () => {
 
   it('follows a change of the call', async () => {
     const panel = await openPanel();
-    await panel.page.getByRole('heading', { level: 1, name: 'Jane Caller' }).waitFor();
+    await panel.page.locator('header h1', { hasText: 'Jane Caller' }).waitFor();
     panel.push(callView({ title: 'Janet Caller', agent: 'kim@example.com' }));
     await panel.page.getByRole('heading', { level: 1, name: 'Janet Caller' }).waitFor();
     await panel.region('Details').getByText('kim@example.com').waitFor();
@@ -148,7 +148,7 @@ describe('Call panel: before the call is there', () => {
     await hasFocus(panel, 'Retry');
     panel.answer('open');
     await panel.page.keyboard.press('Enter');
-    await panel.page.getByRole('heading', { level: 1, name: 'Jane Caller' }).waitFor();
+    await panel.page.locator('header h1', { hasText: 'Jane Caller' }).waitFor();
   });
 
   it('says so when the host’s answer makes no sense', async () => {
@@ -190,7 +190,7 @@ describe('Call panel: before the call is there', () => {
   it('keeps in its state what the host needs to restore the panel', async () => {
     const restore = { connection: 'c1', account: 'ACC1', call: 'CAL"<1>' };
     const panel = await openPanel({ restore });
-    await panel.page.getByRole('heading', { level: 1 }).waitFor();
+    await panel.page.locator('header h1').waitFor();
     assert.deepEqual((await panel.state()).restore, restore);
   });
 });
