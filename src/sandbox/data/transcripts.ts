@@ -1,6 +1,7 @@
 import { Random } from '../random';
 import type { CallRecord } from '../records';
 import { farewells, lastWords, onHold, smallTalk } from './smallTalk';
+import type { Trade } from './trade';
 
 export interface Phrase {
   speaker: 'agent' | 'caller';
@@ -51,10 +52,7 @@ function* lines(call: CallRecord, random: Random, length: number): Generator<Lin
   }
   for (const phrase of call.script ?? []) yield ['caller', phrase];
   let spoken = 12;
-  const topics = trade.exchanges.filter(() => random.chance(0.85));
-  topics.push(...shuffle(smallTalk, random));
-  while (topics.length < 400) topics.push(...shuffle(smallTalk, random));
-  for (const [question, answer] of topics) {
+  for (const [question, answer] of topics(trade, random)) {
     spoken += speakingSeconds(question) + speakingSeconds(answer) + 1.4;
     if (spoken > length - 10) break;
     yield ['agent', question];
@@ -64,6 +62,12 @@ function* lines(call: CallRecord, random: Random, length: number): Generator<Lin
     yield ['agent', agent];
     yield ['caller', caller];
   }
+}
+
+/** The matter itself first, then whatever people talk about, for as long as they do. */
+function* topics({ exchanges }: Trade, random: Random) {
+  yield* exchanges.filter(() => random.chance(0.85));
+  for (;;) yield* shuffle(smallTalk, random);
 }
 
 function* voicemail(call: CallRecord, random: Random): Generator<Line> {
