@@ -20,24 +20,34 @@ const macApplications = [
 ];
 
 /** The path of an installed browser of the Chromium family; `CHROME_PATH` names another. */
-function installed() {
+async function installed() {
   const { CHROME_PATH, HOME = '', PATH = '' } = process.env;
   if (CHROME_PATH) {
-    if (existsSync(CHROME_PATH)) return CHROME_PATH;
-    throw new Problem(`CHROME_PATH names ${CHROME_PATH}, where there is no file.`);
+    if (await works(CHROME_PATH)) return CHROME_PATH;
+    throw new Problem(`CHROME_PATH names ${CHROME_PATH}, which is not a browser that runs.`);
   }
   const candidates = PATH.split(delimiter).flatMap(folder => names.map(name => join(folder, name)));
   if (process.platform === 'darwin')
     for (const folder of ['/Applications', join(HOME, 'Applications')])
       candidates.push(...macApplications.map(path => join(folder, path)));
-  return candidates.find(existsSync);
+  for (const path of candidates) if (await works(path)) return path;
+  return undefined;
+}
+
+/** Whether a browser is there and runs: some are scripts that ask to install it, or lack libraries. */
+async function works(path) {
+  if (!existsSync(path)) return false;
+  const { code } = await capture(path, ['--version'], { timeoutMs: 20_000 }).catch(() => ({
+    code: 1,
+  }));
+  return code === 0;
 }
 
 /** The browser that playwright downloads to its own folder, if it has been. */
 async function downloaded() {
   const { chromium } = await import('playwright-core');
   const path = chromium.executablePath();
-  return existsSync(path) ? path : undefined;
+  return (await works(path)) ? path : undefined;
 }
 
 /** Playwright's own download, then the distribution's package where we may install one. */
@@ -56,7 +66,7 @@ async function obtain() {
     const { code, output } = await capture(command, args, { cwd: root, env, timeoutMs: 300_000 })
       // No such program: the next attempt may do.
       .catch(error => ({ code: 1, output: error.message }));
-    const browser = installed() ?? (await downloaded());
+    const browser = (await installed()) ?? (await downloaded());
     if (browser && code === 0) return browser;
     log.push(`${command} ${args.join(' ')}: ${output.trim().split('\n').slice(-4).join('\n')}`);
   }
@@ -69,5 +79,5 @@ async function obtain() {
 
 /** The path of a browser of the Chromium family, obtained where there is none. */
 export async function findBrowser() {
-  return installed() ?? (await downloaded()) ?? (await step('Obtain a browser', obtain));
+  return (await installed()) ?? (await downloaded()) ?? (await step('Obtain a browser', obtain));
 }

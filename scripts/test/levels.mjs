@@ -6,22 +6,23 @@ import { mochaLevel } from './mochaLevel.mjs';
 
 const minuteMs = 60_000;
 
-/** One check: passes when every tool exits with 0. What a tool writes is shown only when not. */
+/**
+ * One check, of tools that run side by side: passes when each of them exits with 0. What a tool
+ * writes is shown only when it does not.
+ */
 async function tools(...commandLines) {
-  let failed = 0;
-  for (const commandLine of commandLines) {
-    const [path, ...args] = commandLine.split(' ');
-    const { code, output } = await capture(
-      process.execPath,
-      [join(root, 'node_modules', path), ...args],
-      { cwd: root, timeoutMs: 5 * minuteMs },
-    );
-    if (code !== 0) {
-      failed = 1;
-      console.error(output.trim());
-    }
-  }
+  const runs = await Promise.all(commandLines.map(tool));
+  const failed = runs.some(({ code }) => code !== 0) ? 1 : 0;
+  for (const { code, output } of runs) if (code !== 0) console.error(output.trim());
   return { passed: 1 - failed, failed };
+}
+
+function tool(commandLine) {
+  const [path, ...args] = commandLine.split(' ');
+  return capture(process.execPath, [join(root, 'node_modules', path), ...args], {
+    cwd: root,
+    timeoutMs: 5 * minuteMs,
+  });
 }
 
 /**
