@@ -1,6 +1,5 @@
-import { trustedAddress } from '../api/download';
 import { isCallRailError } from '../api/errors';
-import { recordingHosts } from '../api/recordingHosts';
+import { recordingHosts, trustedAddress } from '../api/recordingHosts';
 import type { RequestOptions } from '../api/send';
 import type { CallRef } from './refs';
 import type { Session } from './session';

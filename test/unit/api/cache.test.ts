@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isAbort } from '../../../src/base/abort';
-import { Cache } from '../../../src/api/cache';
+import assert from 'node:assert/strict';
 import type { ApiRequest, ApiResponse, Send } from '../../../src/api/send';
+import { Cache } from '../../../src/api/transport/cache';
+import { isAbort } from '../../../src/base/abort';
 import { TestClock } from '../../support/testClock';
 
 const get = (path: string, more: Partial<ApiRequest> = {}): ApiRequest => ({

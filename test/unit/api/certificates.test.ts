@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tls from 'node:tls';
-import { trustedCertificates } from '../../../src/api/certificates';
+import { trustedCertificates } from '../../../src/api/transport/certificates';
 import { testCertificate } from '../../support/testCertificate';
 
 const given = { certificates: [testCertificate.cert], systemCertificates: false };

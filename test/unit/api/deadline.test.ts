@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { Deadline } from '../../../src/api/deadline';
+import { Deadline } from '../../../src/api/transport/deadline';
 
 const failed = () => new Error('too late');
 

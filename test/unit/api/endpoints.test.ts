@@ -1,8 +1,9 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addressing, checkEndpoint } from '../../../src/api/endpoints';
+import assert from 'node:assert/strict';
+import { checkEndpoint } from '../../../src/api/endpoints';
 import { isCallRailError } from '../../../src/api/errors';
 import type { ApiRequest } from '../../../src/api/send';
+import { addressing } from '../../../src/api/transport/addressing';
 
 describe('checkEndpoint', () => {
   for (const good of [

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { serverWords } from '../../../src/api/errorBody';
+import assert from 'node:assert/strict';
+import { serverWords } from '../../../src/api/transport/errorBody';
 
 describe('serverWords', () => {
   for (const [what, body, message] of [

@@ -1,13 +1,13 @@
+import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import {
   BodyTooLarge,
   decompress,
   readBeginning,
   readBody,
   UnknownEncoding,
-} from '../../../src/api/httpBody';
+} from '../../../src/api/transport/httpBody';
 
 async function* chunks(...sizes: number[]) {
   for (const size of sizes) yield await Promise.resolve(new Uint8Array(size).fill(65));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { Lifetime } from '../../../src/api/transport/lifetime';
 import { isAbort } from '../../../src/base/abort';
-import { Lifetime } from '../../../src/api/lifetime';
 
 const forever = (signal: AbortSignal) =>
   new Promise<never>((_, reject) =>

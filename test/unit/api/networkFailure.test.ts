@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { networkFailure } from '../../../src/api/networkFailure';
+import { networkFailure } from '../../../src/api/transport/networkFailure';
 
 const fail = (details: object, message = 'it failed') => Object.assign(new Error(message), details);
 const label = 'GET /v3/a.json';

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import { Client } from '../../../src/api/client';
 import { allRecords, pages, records } from '../../../src/api/pagination';
 import type { AccountId } from '../../../src/api/schemas/ids';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { proxyRoute, type ProxySettings } from '../../../src/api/proxy';
+import { proxyRoute, type ProxySettings } from '../../../src/api/transport/proxy';
 
 const route = (settings: ProxySettings) => proxyRoute({ environment: {}, ...settings });
 

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { encodeQuery } from '../../../src/api/query';
+import assert from 'node:assert/strict';
+import { encodeQuery } from '../../../src/api/transport/query';
 
 describe('encodeQuery', () => {
   it('writes values in order, and leaves out what is undefined', () => {

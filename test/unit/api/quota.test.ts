@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isAbort } from '../../../src/base/abort';
+import assert from 'node:assert/strict';
 import { CallRailError } from '../../../src/api/errors';
-import { paced, Quota } from '../../../src/api/quota';
 import type { ApiRequest, Send } from '../../../src/api/send';
+import { paced, Quota } from '../../../src/api/transport/quota';
+import { isAbort } from '../../../src/base/abort';
 import { TestClock } from '../../support/testClock';
 import { failure } from '../../support/useApi';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { loggedQuery, requestLabel } from '../../../src/api/requestLabel';
+import { loggedQuery, requestLabel } from '../../../src/api/transport/requestLabel';
 
 describe('requestLabel', () => {
   it('names method and path as CallRail documents them', () => {

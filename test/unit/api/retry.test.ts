@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isAbort } from '../../../src/base/abort';
+import assert from 'node:assert/strict';
 import { CallRailError } from '../../../src/api/errors';
-import { retryDelay, retrying, type Failure } from '../../../src/api/retry';
+import { retryDelay, retrying, type Failure } from '../../../src/api/transport/retry';
+import { isAbort } from '../../../src/base/abort';
 import { TestClock } from '../../support/testClock';
 
 const failed = (failure: Partial<Failure>): Failure => ({

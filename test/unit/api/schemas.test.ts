@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import type * as z from 'zod';
 import { Account } from '../../../src/api/schemas/account';
 import { CallSummary, CallTimeseries } from '../../../src/api/schemas/analytics';

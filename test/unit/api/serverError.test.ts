@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { retryAfter, serverError } from '../../../src/api/serverError';
+import { retryAfter, serverError } from '../../../src/api/transport/serverError';
 
 const now = Date.UTC(2026, 2, 10, 12, 0, 0);
 const gateway = { label: 'GET /v3/a.json', plane: 'gateway' } as const;

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DateTime, FixedOffsetZone } from 'luxon';
+import assert from 'node:assert/strict';
 import { railsZones } from '../../../src/api/railsZones';
 import { ianaZone, parseTime } from '../../../src/api/time';
 

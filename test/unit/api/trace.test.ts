@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { traceLine, type RequestTrace } from '../../../src/api/trace';
+import { traceLine, type RequestTrace } from '../../../src/api/transport/trace';
 
 const trace: RequestTrace = {
   id: 12,

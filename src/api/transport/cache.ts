@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../base/clock';
+import type { Clock } from '../../base/clock';
+import type { ApiRequest, ApiResponse, Send } from '../send';
 import { cacheKey, changedBy, lifetimeOf } from './cachePolicy';
-import type { ApiRequest, ApiResponse, Send } from './send';
 import { SharedFlight } from './sharedFlight';
 
 const megabyte = 1024 * 1024;

@@ -1,8 +1,8 @@
 import PQueue from 'p-queue';
-import type { Clock } from '../base/clock';
-import { CallRailError } from './errors';
+import type { Clock } from '../../base/clock';
+import { CallRailError } from '../errors';
+import type { Send } from '../send';
 import type { Limits } from './limits';
-import type { Send } from './send';
 
 export interface QuotaWindow {
   used: number;

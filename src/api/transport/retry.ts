@@ -1,6 +1,6 @@
-import type { Clock } from '../base/clock';
-import { CallRailError } from './errors';
-import type { Method, Send } from './send';
+import type { Clock } from '../../base/clock';
+import { CallRailError } from '../errors';
+import type { Method, Send } from '../send';
 
 /** What of a failure decides whether to try again. */
 export type Failure = Pick<CallRailError, 'code' | 'status' | 'retryAfterMs' | 'networkReason'> & {

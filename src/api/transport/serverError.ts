@@ -1,6 +1,6 @@
+import { CallRailError, type ErrorCode, type ErrorDetails } from '../errors';
+import type { ApiRequest } from '../send';
 import { serverWords } from './errorBody';
-import { CallRailError, type ErrorCode, type ErrorDetails } from './errors';
-import type { ApiRequest } from './send';
 
 /** Who was asked for what; `plane` is absent for what is neither Maton's nor CallRail's API. */
 export interface Refused {

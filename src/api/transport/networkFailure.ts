@@ -1,4 +1,4 @@
-import { CallRailError, type NetworkReason } from './errors';
+import { CallRailError, type NetworkReason } from '../errors';
 
 /** What Node, OpenSSL and undici put into an error that says why there was no answer. */
 interface Trouble {

@@ -1,9 +1,8 @@
-import type { Clock } from '../base/clock';
-import type { Logger } from '../base/log';
-import { isLoopback } from './endpoints';
-import { CallRailError } from './errors';
+import type { Clock } from '../../base/clock';
+import type { Logger } from '../../base/log';
+import { CallRailError } from '../errors';
+import { trustedAddress } from '../recordingHosts';
 import type { Http, HttpAnswer } from './http';
-import { isAllowedHost } from './recordingHosts';
 import { serverError } from './serverError';
 
 export interface DownloadOptions {
@@ -59,21 +58,6 @@ export async function download(
     const next = URL.canParse(location, url.href) ? new URL(location, url.href).href : location;
     url = trustedAddress(next, options.allowedHosts);
   }
-}
-
-/** The address as it may be requested: https, apart from this machine where that is allowed. */
-export function trustedAddress(address: string, allowedHosts: readonly string[]): URL {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (!url || !['http:', 'https:'].includes(url.protocol))
-    throw new CallRailError('untrusted-address', "The recording's address is not a web address.");
-  // CallRail's reference prints plain http for a host that speaks https.
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) url.protocol = 'https:';
-  if (url.username !== '' || url.password !== '' || !isAllowedHost(url, allowedHosts))
-    throw new CallRailError(
-      'untrusted-address',
-      `The recording lies on ${url.host}, which is not a known host of recordings.`,
-    );
-  return url;
 }
 
 function redirectTarget({ status, headers }: HttpAnswer): string | undefined {

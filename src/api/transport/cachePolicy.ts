@@ -1,5 +1,5 @@
+import type { ApiRequest } from '../send';
 import { encodeQuery } from './query';
-import type { ApiRequest } from './send';
 
 const seconds = 1_000;
 

@@ -1,4 +1,4 @@
-import type { Disposable } from '../base/disposable';
+import type { Disposable } from '../../base/disposable';
 
 /** A signal that aborts with its caller's, or with the error of the first limit that passes. */
 export class Deadline implements Disposable {

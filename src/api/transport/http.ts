@@ -3,11 +3,12 @@ import Agent from 'undici/lib/dispatcher/agent.js';
 import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js';
 import Pool from 'undici/lib/dispatcher/pool.js';
-import { abandonable } from '../base/abort';
-import type { Disposable } from '../base/disposable';
+import { abandonable } from '../../base/abort';
+import type { Disposable } from '../../base/disposable';
+import { CallRailError } from '../errors';
+import type { Method } from '../send';
 import { trustedCertificates, type CertificateSettings } from './certificates';
 import { Deadline } from './deadline';
-import { CallRailError } from './errors';
 import {
   acceptedEncodings,
   BodyTooLarge,
@@ -19,7 +20,6 @@ import {
 import { defaultLimits, type Limits } from './limits';
 import { networkFailure } from './networkFailure';
 import { proxyRoute, type ProxyRoute, type ProxySettings } from './proxy';
-import type { Method } from './send';
 
 // What undici's index does when it loads, less its claim on the process-wide dispatcher slots.
 Object.assign(Dispatcher.prototype, methods);

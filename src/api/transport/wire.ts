@@ -1,9 +1,9 @@
-import type { Clock } from '../base/clock';
-import { addressing } from './endpoints';
-import { CallRailError } from './errors';
+import type { Clock } from '../../base/clock';
+import { CallRailError } from '../errors';
+import type { ApiRequest, ApiResponse, Endpoints, Send } from '../send';
+import { addressing } from './addressing';
 import type { Http } from './http';
 import { requestLabel } from './requestLabel';
-import type { ApiRequest, ApiResponse, Endpoints, Send } from './send';
 import { serverError } from './serverError';
 
 export interface WireOptions {

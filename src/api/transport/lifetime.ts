@@ -1,5 +1,5 @@
-import { abandonable } from '../base/abort';
-import type { Disposable } from '../base/disposable';
+import { abandonable } from '../../base/abort';
+import type { Disposable } from '../../base/disposable';
 
 /** Everything that is under way, so that it can be ended together. */
 export class Lifetime implements Disposable {

@@ -1,10 +1,10 @@
-import type { Clock } from '../base/clock';
-import { isAbort } from '../base/abort';
-import type { Logger } from '../base/log';
-import { CallRailError, type ErrorCode } from './errors';
+import { isAbort } from '../../base/abort';
+import type { Clock } from '../../base/clock';
+import type { Logger } from '../../base/log';
+import { CallRailError, type ErrorCode } from '../errors';
+import type { ApiRequest, Method, Send } from '../send';
 import type { Quota, QuotaReading } from './quota';
 import { loggedQuery, requestLabel } from './requestLabel';
-import type { ApiRequest, Method, Send } from './send';
 
 /** One request that was sent, as the log shows it. Holds neither key nor personal data. */
 export interface RequestTrace {

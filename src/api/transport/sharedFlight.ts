@@ -1,4 +1,4 @@
-import { abandonable } from '../base/abort';
+import { abandonable } from '../../base/abort';
 
 /**
  * One task that several callers wait for. It is aborted only when all of them have left; one who

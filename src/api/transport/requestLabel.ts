@@ -1,4 +1,4 @@
-import type { ApiRequest, Query } from './send';
+import type { ApiRequest, Query } from '../send';
 
 /** Parameters whose values are neither personal nor long, so they may stand in the log. */
 const harmless = new Set([

@@ -1,4 +1,4 @@
-import type { Query } from './send';
+import type { Query } from '../send';
 
 /**
  * `?page=2&tags%5B%5D=A&tags%5B%5D=B`, or an empty text. Everything but letters, digits and `-_.~`
