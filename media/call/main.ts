@@ -28,9 +28,7 @@ document.body.append(main);
 /** Shows the call, or why it cannot be shown and a way to try again. */
 async function open(): Promise<void> {
   const t = translator(callStrings, embedded);
-  const opening = (...content: Node[]) =>
-    main.replaceChildren(h('h1', {}, datum(document.title)), h('div', {}, ...content));
-  opening(progress(t('loading')));
+  main.replaceChildren(progress(t('loading')));
   try {
     const { strings, view } = await host.request('open', null);
     const nonce =
@@ -46,7 +44,7 @@ async function open(): Promise<void> {
       onClick: () => void open(),
     });
     const words = failure(t('openFailed'), errorText(error, t));
-    opening(words, retry.element);
+    main.replaceChildren(h('h1', {}, datum(document.title)), h('div', {}, words, retry.element));
     retry.element.focus();
   }
 }

@@ -10,10 +10,14 @@ import { errorText, type Page, type Part } from './page';
 export function previousCalls(page: Page): Part {
   const { host, state, t } = page;
   const status = statusLine();
-  const { element, body, count } = disclosure('previous-calls', t('previousCalls'), open => {
-    state.set({ previousCallsOpen: open });
-    if (open) calls.load();
-  });
+  const { element, body, count, open } = disclosure(
+    'previous-calls',
+    t('previousCalls'),
+    opened => {
+      state.set({ previousCallsOpen: opened });
+      if (opened) calls.load();
+    },
+  );
 
   const calls = loader({
     t,
@@ -28,7 +32,7 @@ export function previousCalls(page: Page): Part {
   body.append(calls.element);
 
   function row(call: PreviousCall): HTMLElement {
-    const open = h(
+    const link = h(
       'button',
       { type: 'button', class: 'call' },
       h('span', { class: `outcome-${call.outcome}` }, icon(call.outcome)),
@@ -37,16 +41,16 @@ export function previousCalls(page: Page): Part {
       call.duration && datum(call.duration, { class: 'muted' }),
       call.tracker && datum(call.tracker, { class: 'muted call-tracker' }),
     );
-    open.addEventListener('click', () => {
+    link.addEventListener('click', () => {
       status.clear();
       host
         .request('openCall', { id: call.id })
         .catch((error: unknown) => status.show(errorText(error, t), 'error'));
     });
-    return h('li', {}, open);
+    return h('li', {}, link);
   }
 
-  if (state.get().previousCallsOpen) element.open = true;
+  if (state.get().previousCallsOpen) open();
   return {
     element,
     update(view) {

@@ -3,7 +3,7 @@ import { step } from './player';
 
 /** Whatever uses keys itself: there, Space and arrows are not ours. */
 const controls =
-  'input, textarea, select, button, summary, a[href], [role=combobox], [role=slider], [role=region], .scroller';
+  'input, textarea, select, button, a[href], [role=combobox], [role=slider], [role=region], .scroller';
 
 interface ShortcutTargets {
   save: () => void;

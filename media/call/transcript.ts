@@ -19,9 +19,9 @@ export function transcript(page: Page, recording: RecordingPart): Part {
   let phrases: Phrase[] = [];
   let current: Phrase | undefined;
 
-  const { element, body } = disclosure('transcript', t('transcript'), open => {
-    state.set({ transcriptOpen: open });
-    if (open) spoken.load();
+  const { element, body, open } = disclosure('transcript', t('transcript'), opened => {
+    state.set({ transcriptOpen: opened });
+    if (opened) spoken.load();
   });
   const spoken = loader({
     t,
@@ -87,7 +87,7 @@ export function transcript(page: Page, recording: RecordingPart): Part {
   }
   recording.onTime(follow);
 
-  if (state.get().transcriptOpen) element.open = true;
+  if (state.get().transcriptOpen) open();
   return { element, update: () => undefined };
 }
 

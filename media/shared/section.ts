@@ -18,22 +18,52 @@ export function section(name: string, title: string): Section {
 }
 
 export interface Disclosure {
-  readonly element: HTMLDetailsElement;
+  readonly element: HTMLElement;
   readonly body: HTMLElement;
   readonly count: HTMLElement;
+  readonly open: () => void;
 }
 
-/** A part that opens on demand; `onToggle` also hears of an `open` set by code. */
+/** A part that opens on demand, by a button in its heading; `onToggle` hears of every change. */
 export function disclosure(
   name: string,
   title: string,
   onToggle: (open: boolean) => void,
 ): Disclosure {
   const id = uniqueId(name);
+  const bodyId = uniqueId(name);
   const count = h('span', { class: 'count' });
-  const body = h('div', { class: 'section-body' });
-  const summary = h('summary', {}, icon('chevron'), h('h2', { id }, title), count);
-  const element = h('details', { class: `section disclosure ${name}` }, summary, body);
-  element.addEventListener('toggle', () => onToggle(element.open));
-  return { element, body, count };
+  const toggle = h(
+    'button',
+    { type: 'button', class: 'disclosure-toggle', 'aria-controls': bodyId },
+    icon('chevron'),
+    h('span', { id }, title),
+    count,
+  );
+  const body = h('div', { class: 'section-body', id: bodyId });
+  const element = h(
+    'section',
+    { class: `section disclosure ${name}`, 'aria-labelledby': id },
+    h('h2', {}, toggle),
+    body,
+  );
+
+  function show(open: boolean): void {
+    toggle.setAttribute('aria-expanded', String(open));
+    body.hidden = !open;
+  }
+  show(false);
+  toggle.addEventListener('click', () => {
+    show(body.hidden);
+    onToggle(!body.hidden);
+  });
+  return {
+    element,
+    body,
+    count,
+    open() {
+      show(true);
+      onToggle(true);
+    },
+  };
 }

@@ -187,7 +187,3 @@ export function progress(label: string): HTMLElement {
   const id = uniqueId('progress');
   return h('div', { class: 'progress', role: 'status' }, ring, h('span', { id }, label));
 }
-
-export function divider(): HTMLElement {
-  return element('vscode-divider', { role: 'presentation' });
-}

@@ -7,10 +7,8 @@ export const callStrings = {
   openFailed: 'The call could not be opened',
   retry: 'Retry',
   unexpected: 'Something went wrong in this page.',
-  none: 'None',
   copied: 'Copied.',
   copyFailed: 'Copying was refused.',
-  showMore: '{0} more',
 
   'outcome.answered': 'Answered',
   'outcome.missed': 'Missed',

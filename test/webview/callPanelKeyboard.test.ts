@@ -58,7 +58,7 @@ describe('Call panel: by keyboard alone', () => {
     const panel = await openPanel();
     const { page } = panel;
     await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
-    for (const selector of ['.position', 'summary', '.chip button', '.scroller']) {
+    for (const selector of ['.position', '.disclosure-toggle', '.chip button', '.scroller']) {
       const element = page.locator(selector).first();
       await element.focus();
       await page.keyboard.press('Shift');
@@ -78,8 +78,7 @@ describe('Call panel: by keyboard alone', () => {
     await press('ArrowRight', 'Space');
     await page.getByRole('button', { name: 'Pause' }).waitFor();
     await press('Space');
-    await page.getByText('Transcript', { exact: true }).focus();
-    await page.locator('.transcript summary').focus();
+    await page.getByRole('button', { name: 'Transcript' }).focus();
     await press('Enter');
     await page.locator('.turn').first().waitFor();
     await press('Tab');
@@ -112,9 +111,9 @@ describe('Call panel: by keyboard alone', () => {
 
   it('moves nothing for people who asked for less motion', async () => {
     const { page } = await openPanel({ reducedMotion: true });
-    await page.locator('summary .icon-chevron').first().waitFor();
+    await page.locator('.disclosure .icon-chevron').first().waitFor();
     const transition = await page.evaluate<string>(
-      `getComputedStyle(document.querySelector('summary .icon-chevron')).transitionDuration`,
+      `getComputedStyle(document.querySelector('.disclosure .icon-chevron')).transitionDuration`,
     );
     assert.equal(Number.parseFloat(transition), 0);
   });
