@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { buildProduct } from '../build/product.mjs';
 import { root } from '../dependencies.mjs';
 import { capture, run } from '../processes.mjs';
 import { Problem, step } from '../steps.mjs';
@@ -39,6 +38,8 @@ function requiredVersion() {
  * @param {{ live: boolean }} options
  */
 export async function openDesktop(code, folder, { live }) {
+  // Not before: it imports esbuild, which may just have been installed.
+  const { buildProduct } = await import('../build/product.mjs');
   await step('Build the extension', () => buildProduct({ production: false }));
   const env = demoEnvironment(live);
   const args = ['--new-window', `--extensionDevelopmentPath=${root}`];
