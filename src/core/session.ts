@@ -30,14 +30,18 @@ export class Session implements Disposable {
   #api: Promise<Api> | undefined;
   #demo: DemoServer | undefined;
   #demoStart: Promise<void> | undefined;
+  #restoring: Promise<void> | undefined;
   /** Counts what decides about the key, so that a slow reading of the store cannot undo it. */
   #decisions = 0;
   #disposed = false;
   #secret: Disposable | undefined;
   readonly #changed = new Emitter<void>();
+  readonly #connectionsChanged = new Emitter<void>();
 
   /** Another key, another place, or none: what was shown is no longer true. */
   readonly onDidChange = this.#changed.event;
+  /** A connection came, went or was finished. */
+  readonly onDidChangeConnections = this.#connectionsChanged.event;
 
   constructor(private readonly services: SessionServices) {}
 
@@ -51,7 +55,12 @@ export class Session implements Disposable {
   }
 
   /** Takes up the stored key, without asking the network. Called again when the store changes. */
-  async restore(): Promise<void> {
+  restore(): Promise<void> {
+    this.#restoring = this.#restore();
+    return this.#restoring;
+  }
+
+  async #restore(): Promise<void> {
     const decision = ++this.#decisions;
     const key = await this.#storedKey();
     if (decision !== this.#decisions || this.mode === 'demo' || this.#disposed) return;
@@ -128,6 +137,8 @@ export class Session implements Disposable {
 
   /** The client of the present credentials. Without any: an `unauthorized` error. */
   async api(): Promise<Api> {
+    // A panel that VS Code restores may ask before the key has been read.
+    if (this.mode === 'restoring') await this.#restoring;
     const credentials = this.#credentials;
     if (!credentials) throw new CallRailError('unauthorized', 'No API key is set.');
     if (this.#api) return this.#api;
@@ -153,9 +164,9 @@ export class Session implements Disposable {
     );
   }
 
-  /** Connections came or went: what is shown has to be asked for again. */
+  /** To be called after a connection was added, finished or removed. */
   connectionsChanged(): void {
-    this.#changed.fire();
+    this.#connectionsChanged.fire();
   }
 
   dispose(): void {
@@ -163,6 +174,7 @@ export class Session implements Disposable {
     this.#use(undefined);
     this.#closeDemo().catch(() => undefined);
     this.#changed.dispose();
+    this.#connectionsChanged.dispose();
   }
 
   /** A store that cannot be read has no key to give, but takes none away either. */

@@ -53,6 +53,7 @@ export class CallsView implements Disposable {
     });
     this.#subscriptions = [
       services.session.onDidChange(() => this.#reset()),
+      services.session.onDidChangeConnections(() => this.#reset()),
       services.calls.onDidChange(change => this.#take(change)),
     ];
   }
