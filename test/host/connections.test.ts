@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Sandbox } from '../../src/sandbox/server';
-import { sandboxSettings, testKey, useSandbox } from '../support/useSandbox';
-import type { Workbench } from '../support/workbench';
+import { sandboxSettings, useSandbox } from '../support/useSandbox';
+import { signIn } from './signIn';
 import { useWorkbench } from './useWorkbench';
 
 describe('Connections', () => {
@@ -85,13 +85,6 @@ describe('A key without connections', () => {
     );
   });
 });
-
-async function signIn(w: Workbench): Promise<void> {
-  await w.openContainer('CallRail');
-  await w.runCommand('CallRail: Set API Key…');
-  await w.quickInput.answer(testKey);
-  await w.notifications.expect('Signed in');
-}
 
 function requests(sandbox: Sandbox, path: RegExp, method = 'GET') {
   return sandbox.log.filter(request => request.method === method && path.test(request.path));

@@ -5,6 +5,7 @@ import { until } from './until';
 import { Dialog } from './workbench/dialog';
 import { Editors } from './workbench/editors';
 import { Notifications } from './workbench/notifications';
+import { until } from './until';
 import { QuickInput } from './workbench/quickInput';
 import { View } from './workbench/view';
 
@@ -116,6 +117,37 @@ export class Workbench {
     await this.runCommand('Preferences: Color Theme');
     await this.quickInput.pick(themes[theme].name, { filter: themes[theme].name });
     await this.page.locator(`.monaco-workbench.${themes[theme].className}`).waitFor();
+  }
+
+  /**
+   * Waits until VS Code has written a text to its storage in the browser, which it does every few
+   * seconds: what a page keeps outlives a reload from then on.
+   */
+  async whenStored(text: string): Promise<void> {
+    await until(`the storage holds "${text}"`, () =>
+      this.page.evaluate<boolean>(`(async () => {
+        for (const { name } of await indexedDB.databases()) {
+          const database = await new Promise((done, failed) => {
+            const request = indexedDB.open(name);
+            request.onsuccess = () => done(request.result);
+            request.onerror = () => failed(request.error);
+          });
+          try {
+            for (const store of database.objectStoreNames) {
+              const values = await new Promise((done, failed) => {
+                const request = database.transaction(store).objectStore(store).getAll();
+                request.onsuccess = () => done(request.result);
+                request.onerror = () => failed(request.error);
+              });
+              if (values.some(value => String(value).includes(${JSON.stringify(text)}))) return true;
+            }
+          } finally {
+            database.close();
+          }
+        }
+        return false;
+      })()`),
+    );
   }
 
   /** Loads the window anew, as "Developer: Reload Window" does. */
