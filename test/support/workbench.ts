@@ -5,7 +5,6 @@ import { until } from './until';
 import { Dialog } from './workbench/dialog';
 import { Editors } from './workbench/editors';
 import { Notifications } from './workbench/notifications';
-import { until } from './until';
 import { QuickInput } from './workbench/quickInput';
 import { View } from './workbench/view';
 
