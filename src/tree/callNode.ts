@@ -6,10 +6,11 @@ import type { CallRef } from '../core/refs';
 import { flags, type TreeNode } from './node';
 import { factsTooltip } from './tooltip';
 
+/** Told apart by shape; colour only helps. */
 const icons: Record<CallOutcome, [icon: string, color?: string]> = {
   answered: ['call-incoming', 'charts.green'],
-  missed: ['call-incoming', 'charts.red'],
-  voicemail: ['record', 'charts.orange'],
+  missed: ['circle-slash', 'charts.red'],
+  voicemail: ['mic', 'charts.yellow'],
   outbound: ['call-outgoing', 'charts.blue'],
   in_progress: ['sync'],
 };

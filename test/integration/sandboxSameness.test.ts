@@ -61,16 +61,17 @@ describe('sandbox: sameness', () => {
   it('passes hostile texts on as they are', async () => {
     const server = await start();
     const { hostile } = server.state;
+    const account = `/callrail/v3/a/${hostile.company.account.id}`;
     const texts = await Promise.all(
       Object.values(hostile.calls).map(async ({ id, note }) => {
-        const { json } = await server.get(`calls/${id}?fields=note`);
+        const { json } = await server.ask(`${account}/calls/${id}.json?fields=note`);
         return [json.note, note];
       }),
     );
     for (const [wire, stored] of texts) assert.equal(wire, stored);
-    const long = await server.get(`calls/${hostile.longNote.id}?fields=note`);
+    const long = await server.ask(`${account}/calls/${hostile.longNote.id}.json?fields=note`);
     assert.ok(long.json.note.length > 10_000);
-    const anonymous = await server.get(`calls/${hostile.anonymous.id}`);
+    const anonymous = await server.ask(`${account}/calls/${hostile.anonymous.id}.json`);
     assert.equal(anonymous.json.customer_phone_number, null);
     assert.equal(anonymous.json.customer_name, null);
   });

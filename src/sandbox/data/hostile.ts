@@ -19,6 +19,9 @@ export interface Hostile {
   anonymous: CallRecord;
 }
 
+/** Not the first thing that a newcomer to the demo sees. */
+const firstHoursAgo = 72;
+
 export function createHostile(
   company: CompanyRecord,
   now: number,
@@ -30,7 +33,8 @@ export function createHostile(
   const tags = company.account.tags.filter(tag => tag.company === company);
   const all: CallRecord[] = [];
   const add = (text: string, edit: (call: CallRecord) => void = () => undefined) => {
-    const call = hostileCall(tracker, text, now - (all.length + 1) * 7 * 3_600_000, phones, random);
+    const hoursAgo = firstHoursAgo + all.length * 5;
+    const call = hostileCall(tracker, text, now - hoursAgo * 3_600_000, phones, random);
     const tag = tags[all.length % tags.length];
     if (tag && !tag.disabled) call.tags.push(tag);
     edit(call);

@@ -221,12 +221,20 @@ describe('A session', () => {
       assert.equal((await session.connections()).length, 2);
     });
 
-    it('reads anew after it has been told that connections changed', () => {
+    it('passes on that connections changed, without a change of key', () => {
       const { session } = at();
-      let changes = 0;
-      session.onDidChange(() => changes++);
+      const heard: string[] = [];
+      session.onDidChange(() => heard.push('key'));
+      session.onDidChangeConnections(() => heard.push('connections'));
       session.connectionsChanged();
-      assert.equal(changes, 1);
+      assert.deepEqual(heard, ['connections']);
+    });
+
+    it('lets whoever asks while it is being read wait for it', async () => {
+      const { session } = at();
+      const restored = session.restore();
+      assert.equal((await session.connections()).length, 2);
+      await restored;
     });
   });
 
