@@ -53,7 +53,9 @@ export function editForm(page: Page): EditForm {
     for (const field of formFields) {
       const theirs = field === 'lead_status' ? t(`status.${form.lead_status}`) : form[field];
       const words = theirs ? t('changedElsewhere', theirs) : t('clearedElsewhere');
-      rows[field].setConflict(changedElsewhere(draft, form, field) ? words : '');
+      // While a save is under way, what changes is most likely its own doing.
+      const conflict = !saving && changedElsewhere(draft, form, field);
+      rows[field].setConflict(conflict ? words : '');
     }
   }
 
@@ -106,11 +108,14 @@ export function editForm(page: Page): EditForm {
     saveButton.setBusy(true);
     status.show(t('saving'));
     try {
-      accept(sent, await host.request('save', patch));
+      const saved = await host.request('save', patch);
+      saving = false;
+      accept(sent, saved);
     } catch (error) {
+      saving = false;
+      setDraft(draft);
       status.show(`${t('saveFailed')}: ${errorText(error, t)}`, 'error');
     } finally {
-      saving = false;
       saveButton.setBusy(false);
     }
   }
