@@ -130,7 +130,11 @@ export const TagChoice = TagChip.extend({ level: z.enum(['account', 'company']) 
 export type TagChoice = z.infer<typeof TagChoice>;
 
 export const Recording = z.union([
-  z.object({ kind: z.literal('audio'), bytes: z.instanceof(Uint8Array), mimeType: z.string() }),
+  z.object({
+    kind: z.literal('audio'),
+    bytes: z.custom<Uint8Array>(value => value instanceof Uint8Array),
+    mimeType: z.string(),
+  }),
   /** There is none, with the reason as a sentence. */
   z.object({ kind: z.literal('none'), explanation: z.string() }),
 ]);
