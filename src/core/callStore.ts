@@ -4,6 +4,7 @@ import type { Page } from '../api/pagination';
 import type { DateFilters } from '../api/resources/callQuery';
 import type { Call } from '../api/schemas/call';
 import type { RequestOptions } from '../api/send';
+import { systemClock, type Clock } from '../base/clock';
 import { Emitter } from '../base/event';
 import type { AccountRef, CallRef, CallScope } from './refs';
 import type { Session } from './session';
@@ -16,16 +17,23 @@ export interface CallChange {
   call: Call | undefined;
 }
 
+/** How long a call that was listed may be shown without asking: an edit begins with what is shown. */
+const lifetimeMs = 5 * 60_000;
+
 /**
- * The calls that were seen, in memory only. What a list has brought with all fields need not be asked
- * for again when it is opened.
+ * The calls that were seen, in memory only. What a list has just brought with all fields need not be
+ * asked for again when it is opened.
  */
 export class CallStore {
-  readonly #seen = new LRUCache<string, Call>({ max: 2_000 });
+  readonly #seen: LRUCache<string, Call>;
   readonly #changed = new Emitter<CallChange>();
   readonly onDidChange = this.#changed.event;
 
-  constructor(private readonly session: Session) {
+  constructor(
+    private readonly session: Session,
+    clock: Clock = systemClock,
+  ) {
+    this.#seen = new LRUCache({ max: 2_000, ttl: lifetimeMs, ttlResolution: 0, perf: clock });
     session.onDidChange(() => this.#seen.clear());
   }
 

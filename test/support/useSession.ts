@@ -50,7 +50,7 @@ export class SessionFixture {
       clock: this.clock,
     });
     this.directory = new Directory(this.session);
-    this.calls = new CallStore(this.session);
+    this.calls = new CallStore(this.session, this.clock);
     this.callEditor = new CallEditor(this.session, this.calls);
     this.tagEditor = new TagEditor(this.session);
     this.recordings = new Recordings(this.session);

@@ -144,6 +144,17 @@ describe('The store of calls', () => {
     await failure('not-found', calls.get(ref, { fresh: true }));
   });
 
+  it('asks anew for a call that was listed more than five minutes ago', async () => {
+    const { calls, clock } = at();
+    const record = at().call();
+    await calls.list(scope(), ever, {});
+    record.note = 'Changed elsewhere';
+    clock.time += 299_000;
+    assert.notEqual((await calls.get(at().callRef(record))).note, 'Changed elsewhere');
+    clock.time += 2_000;
+    assert.equal((await calls.get(at().callRef(record))).note, 'Changed elsewhere');
+  });
+
   it('forgets one call, or those of one account', async () => {
     const { calls, state } = at();
     const [one, other] = state.accounts.slice(0, 2).map(account => account.calls[0]!);
