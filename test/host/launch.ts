@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -15,11 +15,20 @@ interface Host {
   vsix: string;
 }
 
+/** An entry of a user's keybindings.json. */
+export interface Keybinding {
+  key: string;
+  command: string;
+  args?: unknown;
+}
+
 export interface WorkbenchOptions {
   /** For the extension host: `CALLRAIL_DEMO`, `MATON_API_KEY`, … Nothing else of ours is set. */
   env?: Record<string, string>;
   /** User settings beside the quiet ones. */
   settings?: Record<string, unknown>;
+  /** The user's own keybindings. */
+  keybindings?: Keybinding[];
   /** The folder that the window opens; an empty one when left out. */
   folder?: string;
 }
@@ -80,22 +89,27 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   return workbench;
 }
 
-async function serverFor({ env = {}, settings = {} }: WorkbenchOptions): Promise<Server> {
-  const key = JSON.stringify([env, settings]);
+async function serverFor(options: WorkbenchOptions): Promise<Server> {
+  const { env = {}, settings = {}, keybindings = [] } = options;
+  const key = JSON.stringify([env, settings, keybindings]);
   if (server?.key === key) return server;
   await server?.stop();
   extensionsFolder ??= installOnce();
-  server = await startServer(key, env, { ...quietSettings, ...settings }, await extensionsFolder);
+  const dataFolder = temporaryFolder('data');
+  mkdirSync(join(dataFolder, 'User'));
+  writeFileSync(join(dataFolder, 'User/keybindings.json'), JSON.stringify(keybindings));
+  const allSettings = { ...quietSettings, ...settings };
+  server = await startServer(key, env, dataFolder, allSettings, await extensionsFolder);
   return server;
 }
 
 async function startServer(
   key: string,
   env: Record<string, string>,
+  dataFolder: string,
   settings: Record<string, unknown>,
   extensions: string,
 ): Promise<Server> {
-  const dataFolder = temporaryFolder('data');
   writeSettings(dataFolder, settings);
   const { match, stop } = await serve(
     host().node,

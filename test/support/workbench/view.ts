@@ -3,6 +3,9 @@ import { until } from '../until';
 import { Menu } from './menus';
 import { exactly, readable } from './text';
 
+/** Within a label; the middle of a long one is out of sight, and must not be scrolled to. */
+const labelStart = { x: 6, y: 8 };
+
 /** A view of the side bar, by its title: its header, and the tree or welcome content below. */
 export class View {
   readonly #pane: Locator;
@@ -18,9 +21,20 @@ export class View {
   }
 
   /** Opens the view when it is folded to its header. */
-  async unfold(): Promise<void> {
+  unfold(): Promise<void> {
+    return this.#unfolded(true);
+  }
+
+  /** Folds the view to its header, which leaves more room to the others. */
+  fold(): Promise<void> {
+    return this.#unfolded(false);
+  }
+
+  async #unfolded(wanted: boolean): Promise<void> {
     const header = this.#pane.locator('.pane-header');
-    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    if ((await header.getAttribute('aria-expanded')) !== String(wanted))
+      await header.locator('h3.title').click();
+    await header.and(this.page.locator(`[aria-expanded="${wanted}"]`)).waitFor();
   }
 
   /** What follows the title in the header, such as a range. */
@@ -87,32 +101,36 @@ export class View {
   /** The row with this label, waited for and scrolled to: a tree draws only what is seen. */
   async reveal(label: string, timeoutMs = 15_000): Promise<Locator> {
     const row = this.row(label).first();
-    if (await row.isVisible()) return row;
+    if (await this.#inSight(row)) return row;
     await this.#tree.waitFor();
-    await this.#tree.hover();
-    let down = true;
+    await this.#tree.focus();
+    let key = 'Home';
     await until(
       `the row "${label}" of ${this.title}`,
       async () => {
-        if (await row.isVisible()) return true;
-        const before = await this.#position();
-        await this.page.mouse.wheel(0, down ? 150 : -10_000);
+        if (await this.#inSight(row)) return true;
+        const before = await this.#focused();
+        await this.page.keyboard.press(key);
         // At the end, go back to the top: rows may have arrived there meanwhile.
-        if ((await this.#position()) === before) down = !down;
-        return row.isVisible();
+        key = key === 'PageDown' && (await this.#focused()) === before ? 'Home' : 'PageDown';
+        return this.#inSight(row);
       },
       timeoutMs,
     );
     return row;
   }
 
-  #position(): Promise<string> {
-    return this.#tree
-      .locator('.monaco-list-rows')
-      .evaluate(
-        (rows: { style: { top: string } }) =>
-          new Promise(done => setTimeout(() => done(rows.style.top), 50)),
-      );
+  /** Whether all of a row is seen: one that is cut off at an edge cannot be clicked. */
+  async #inSight(row: Locator): Promise<boolean> {
+    if (!(await row.isVisible())) return false;
+    const [inner, outer] = await Promise.all([row.boundingBox(), this.#tree.boundingBox()]);
+    if (!inner || !outer) return false;
+    return inner.y >= outer.y - 1 && inner.y + inner.height <= outer.y + outer.height + 1;
+  }
+
+  /** The row that has the focus within the tree. */
+  #focused(): Promise<string | null> {
+    return this.#tree.getAttribute('aria-activedescendant');
   }
 
   /** Expands rows in turn, each below the one before: `expand('Accounts', 'Acme')`. */
@@ -133,7 +151,7 @@ export class View {
 
   /** Clicks a row, which runs its command if it has one. */
   async click(label: string): Promise<void> {
-    await (await this.reveal(label)).locator('.label-name').click();
+    await (await this.reveal(label)).locator('.label-name').click({ position: labelStart });
   }
 
   /** Presses an inline button of a row. */
@@ -145,9 +163,19 @@ export class View {
 
   /** The text that appears when the pointer rests on a row. */
   async tooltip(label: string): Promise<string> {
-    await (await this.reveal(label)).locator('.label-name').hover();
-    const hover = this.page.locator('.monaco-hover, .workbench-hover').filter({ visible: true });
-    return readable(await hover.first().innerText());
+    return readable(await (await this.hover(label)).innerText());
+  }
+
+  /** What appears when the pointer comes to rest on a row. */
+  async hover(label: string): Promise<Locator> {
+    const row = await this.reveal(label);
+    const hovers = this.page.locator('.monaco-hover').filter({ visible: true });
+    // A pointer that is there already would not come to rest.
+    await this.page.mouse.move(900, 500);
+    await until('no tooltip', async () => (await hovers.count()) === 0);
+    await row.locator('.label-name').hover({ position: labelStart });
+    await hovers.first().waitFor();
+    return hovers.first();
   }
 
   /** Opens the context menu of a row and chooses an entry, or an entry of a submenu. */
@@ -164,7 +192,10 @@ export class View {
   }
 
   async #menuOf(label: string): Promise<Menu> {
-    await (await this.reveal(label)).click({ button: 'right' });
+    const row = await this.reveal(label);
+    // The tooltip of a row above may cover this one.
+    await this.page.mouse.move(900, 500);
+    await row.click({ button: 'right' });
     return new Menu(this.page);
   }
 }
