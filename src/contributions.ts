@@ -7,6 +7,8 @@ export const commandIds = [
   'callrail.finishConnection',
   'callrail.removeConnection',
   'callrail.refresh',
+  'callrail.refreshAccounts',
+  'callrail.refreshCalls',
   'callrail.loadMore',
   'callrail.startDemo',
   'callrail.stopDemo',

@@ -11,6 +11,8 @@ const commands: Record<CommandId, () => Promise<{ run: Command }>> = {
   'callrail.finishConnection': () => import('./finishConnection'),
   'callrail.removeConnection': () => import('./removeConnection'),
   'callrail.refresh': () => import('./refresh'),
+  'callrail.refreshAccounts': () => import('./refreshAccounts'),
+  'callrail.refreshCalls': () => import('./refreshCalls'),
   'callrail.loadMore': () => import('./loadMore'),
   'callrail.startDemo': () => import('./startDemo'),
   'callrail.stopDemo': () => import('./stopDemo'),

@@ -7,11 +7,12 @@ import { explain } from '../host/report';
 import { callInput } from './callInput';
 import { chooseAccount } from './choose';
 import type { Command } from './command';
-import { readInput } from './input';
+import { isNode, readInput } from './input';
 
 /** Opens the call of an id, as found in a log or a webhook. */
 export const run: Command = async (app, input) => {
-  const given = readInput(z.object(callInput), input);
+  // The title bar of the Calls view hands on the call that has the focus, which is open to a click.
+  const given = readInput(z.object(callInput), isNode(input) ? undefined : input);
   const title = vscode.l10n.t('CallRail: Open Call by ID');
   const account = await chooseAccount(app, title, given);
   if (!account) return;

@@ -6,7 +6,7 @@ import type { CallScope } from '../core/refs';
 import { pick, runSteps, take, type Choice } from '../host/prompt';
 import { accountStep } from './choose';
 import type { Command } from './command';
-import { readInput } from './input';
+import { isNode, readInput } from './input';
 import type { App } from '../app';
 
 const argument = z.object({
@@ -20,7 +20,7 @@ const argument = z.object({
 
 /** Shows the calls of an account, company, tracker or tag in the Calls view. */
 export const run: Command = async (app, input) => {
-  const { accountId, ...rest } = readInput(argument, input);
+  const { accountId, ...rest } = readInput(argument, isScopeless(input) ? undefined : input);
   const scope =
     accountId === undefined
       ? await askScope(app)
@@ -33,6 +33,11 @@ export const run: Command = async (app, input) => {
   app.callsView.ask({ scope });
   await vscode.commands.executeCommand(`${viewIds.calls}.focus`);
 };
+
+/** A call or a day, which has no calls of its own: the view's title bar hands on what has the focus. */
+function isScopeless(input: unknown): boolean {
+  return isNode(input) && readInput(argument, input).label === undefined;
+}
 
 /** An account, then all of it or one of its companies. */
 async function askScope(app: App): Promise<CallScope | undefined> {
