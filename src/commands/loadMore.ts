@@ -1,3 +1,5 @@
+import * as vscode from 'vscode';
+import { viewIds } from '../contributions';
 import type { LoadMoreNode } from '../tree/pagedNode';
 import type { Command } from './command';
 import { isNode } from './input';
@@ -5,10 +7,12 @@ import { isNode } from './input';
 /** Loads the next page of the list that ends in this node. */
 export const run: Command = async ({ accountsView, callsView }, input) => {
   if (!isLoadMore(input)) return;
-  const node = input;
-  await node.load();
-  for (const { provider } of [accountsView, callsView])
-    if (provider.find(node.id)) provider.refresh(node.parent);
+  const inAccounts = accountsView.provider.find(input.id) === input;
+  const [{ provider }, viewId] = inAccounts
+    ? [accountsView, viewIds.accounts]
+    : [callsView, viewIds.calls];
+  await vscode.window.withProgress({ location: { viewId } }, () => input.load());
+  provider.refresh(input.parent);
 };
 
 function isLoadMore(input: unknown): input is LoadMoreNode {

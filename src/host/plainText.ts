@@ -12,3 +12,8 @@ export function withoutLinks(text: string): string {
 export function withoutIcons(text: string): string {
   return text.replace(/\$\(/g, '\\$(');
 }
+
+/** For tooltips: nothing in the text is Markdown, not even an address that would become a link. */
+export function withoutMarkdown(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}

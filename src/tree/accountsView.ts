@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isCallRailError } from '../api/errors';
+import type { Account } from '../api/schemas/account';
 import type { RequestOptions } from '../api/send';
 import type { Disposable } from '../base/disposable';
 import type { TagEditor } from '../core/tagEditor';
@@ -8,6 +9,7 @@ import { showState } from '../host/viewState';
 import { FolderNode } from './folderNode';
 import { accountList, ConnectionNode } from './connectionNode';
 import type { TreeNode } from './node';
+import type { PagedChildren } from './pagedNode';
 import { NodeProvider } from './provider';
 import type { TreeServices } from './services';
 
@@ -15,6 +17,7 @@ import type { TreeServices } from './services';
 export class AccountsView implements Disposable {
   readonly provider: NodeProvider;
   readonly view: vscode.TreeView<TreeNode>;
+  #only: { connectionId: string; accounts: PagedChildren<Account> } | undefined;
   readonly #subscriptions: Disposable[];
 
   constructor(
@@ -27,7 +30,11 @@ export class AccountsView implements Disposable {
       showCollapseAll: true,
     });
     this.#subscriptions = [
-      services.session.onDidChange(() => this.provider.refresh()),
+      services.session.onDidChange(() => {
+        this.#only = undefined;
+        this.provider.refresh();
+      }),
+      services.session.onDidChangeConnections(() => this.refresh()),
       services.tagEditor.onDidChange(({ ref, tag }) =>
         this.#refreshTags(ref.accountId, tag.company_id ?? undefined),
       ),
@@ -70,9 +77,11 @@ export class AccountsView implements Disposable {
     }
   }
 
-  async #accountsOf(connectionId: string, options: RequestOptions): Promise<TreeNode[]> {
-    const root = { id: connectionId, parent: undefined, item: () => new vscode.TreeItem('') };
-    return accountList(this.services, undefined, connectionId).nodes(root, options);
+  /** The list is kept, and with it the pages that were loaded. */
+  #accountsOf(connectionId: string, options: RequestOptions): Promise<TreeNode[]> {
+    if (this.#only?.connectionId !== connectionId)
+      this.#only = { connectionId, accounts: accountList(this.services, undefined, connectionId) };
+    return this.#only.accounts.nodes(undefined, options);
   }
 
   /** Only the folder that the tag stands in is read again. */

@@ -29,9 +29,11 @@ export class PagedChildren<T extends object> {
   }
 
   /** Nodes of what is loaded; loads the first page when nothing is, or all anew when `fresh`. */
-  async nodes(parent: TreeNode, options: RequestOptions): Promise<TreeNode[]> {
+  async nodes(parent: TreeNode | undefined, options: RequestOptions): Promise<TreeNode[]> {
     if (this.#pages.length === 0 || options.fresh) await this.#load(options);
-    const nodes = this.items.map(item => this.#nodeOf(item));
+    // What is added meanwhile pushes records to the next page, where they come again.
+    const byId = new Map(this.items.map(item => [this.#nodeOf(item).id, this.#nodeOf(item)]));
+    const nodes = [...byId.values()];
     if (nodes.length === 0) return [new MessageNode(parent, { label: this.empty, icon: 'info' })];
     return this.#pages.at(-1)?.hasMore ? [...nodes, this.#moreNode(parent)] : nodes;
   }
@@ -48,7 +50,7 @@ export class PagedChildren<T extends object> {
     return node;
   }
 
-  #moreNode(parent: TreeNode): LoadMoreNode {
+  #moreNode(parent: TreeNode | undefined): LoadMoreNode {
     return new LoadMoreNode(parent, this.items.length, this.total, () => this.more());
   }
 

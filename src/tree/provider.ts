@@ -40,7 +40,7 @@ export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
     } catch (error) {
       if (isAbort(error)) return [];
       this.onFailure(error);
-      return [failureNode(node, error)];
+      return failureNodes(node, error);
     }
   }
 
@@ -76,20 +76,31 @@ export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 }
 
-function failureNode(parent: TreeNode | undefined, error: unknown): MessageNode {
+/** What went wrong and, on a line of its own that no long message hides, what helps. */
+function failureNodes(parent: TreeNode | undefined, error: unknown): MessageNode[] {
   const { message, remedy, retry } = explain(error);
-  const command = retry
-    ? { title: vscode.l10n.t('Retry'), command: 'callrail.refresh' as const, arguments: [parent] }
-    : remedy && {
-        title: remedy.title,
-        command: remedy.command as 'callrail.refresh',
-        arguments: remedy.argument === undefined ? [] : [remedy.argument],
-      };
-  return new MessageNode(parent, {
-    label: message,
-    description: command && `— ${command.title}`,
-    icon: 'warning',
-    tooltip: message,
-    command,
-  });
+  const again = {
+    title: vscode.l10n.t('Retry'),
+    command: 'callrail.refresh' as const,
+    arguments: [parent],
+  };
+  // Rights and settings change elsewhere: without a remedy, too, one can ask again.
+  const command =
+    retry || !remedy
+      ? again
+      : {
+          title: remedy.title,
+          command: remedy.command as typeof again.command,
+          arguments: remedy.argument === undefined ? [] : [remedy.argument],
+        };
+  return [
+    new MessageNode(parent, { label: message, icon: 'warning', command }),
+    new MessageNode(parent, {
+      kind: 'remedy',
+      label: command.title,
+      icon: command === again ? 'refresh' : 'arrow-right',
+      tooltip: message,
+      command,
+    }),
+  ];
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutMarkdown } from '../host/plainText';
 
 /** A small table of facts. Every value is escaped, nothing in it is a link or trusted. */
 export function factsTooltip(
@@ -8,16 +9,15 @@ export function factsTooltip(
   const tooltip = new vscode.MarkdownString();
   tooltip.isTrusted = false;
   tooltip.supportHtml = false;
-  tooltip.appendMarkdown('**').appendText(oneLine(title)).appendMarkdown('**\n\n');
-  for (const [label, value] of facts) {
-    if (value === null || value === undefined || value === '') continue;
-    tooltip.appendText(`${label}: ${oneLine(String(value))}`).appendMarkdown('  \n');
-  }
+  const lines = facts.flatMap(([label, value]) =>
+    value === null || value === undefined || value === '' ? [] : [`${label}: ${value}`],
+  );
+  tooltip.appendMarkdown(`**${plain(title)}**\n\n${lines.map(plain).join('  \n')}`);
   return tooltip;
 }
 
 /** Long or broken texts would make a tooltip cover the editor. */
-function oneLine(text: string): string {
+function plain(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 300 ? `${line.slice(0, 300)}…` : line;
+  return withoutMarkdown(line.length > 300 ? `${line.slice(0, 300)}…` : line);
 }
