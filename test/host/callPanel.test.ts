@@ -6,6 +6,7 @@ import type { FrameLocator } from 'playwright-core';
 import { sandboxSettings, useSandbox } from '../support/useSandbox';
 import { until } from '../support/until';
 import { signIn } from './signIn';
+import { recordedPerson } from './someCall';
 import { useWorkbench } from './useWorkbench';
 
 describe('A call in its panel', () => {
@@ -26,18 +27,7 @@ describe('A call in its panel', () => {
 
   before(async () => {
     await signIn(w());
-    // A person with a recorded call of this week, and one of whom there is no other this week.
-    const week = Date.now() - 6 * 86_400_000;
-    const recent = sandbox().state.accounts[0]!.calls.filter(({ startedAt }) => startedAt > week);
-    const only = recent.find(
-      call =>
-        call.outcome === 'answered' &&
-        call.recordingSeconds !== null &&
-        /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(call.customer.name ?? '') &&
-        recent.filter(other => other.customer.name === call.customer.name).length === 1,
-    );
-    assert.ok(only?.customer.name);
-    ({ name } = only.customer as { name: string });
+    name = recordedPerson(sandbox());
     await w().view('Calls').reveal(name);
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Sandbox } from '../../src/sandbox/server';
 import { sandboxSettings, useSandbox } from '../support/useSandbox';
+import { until } from '../support/until';
 import { signIn } from './signIn';
 import { useWorkbench } from './useWorkbench';
 
@@ -25,35 +26,23 @@ describe('Connections', () => {
   });
 
   it('are added by consent in the browser, which is opened and waited for', async () => {
-    await w().runCommand('CallRail: Add Connection…');
-    const consent = w().page.context().waitForEvent('page');
-    assert.match(await w().dialog.text(), /127\.0\.0\.1/);
-    await w().dialog.press('Open');
-    const page = await consent;
-    await page.waitForLoadState();
-    const button = page.getByRole('button');
-    if ((await button.count()) > 0) await button.first().click();
+    await consentTo(() => w().runCommand('CallRail: Add Connection…'));
     await w().notifications.expect('The CallRail connection is ready');
-    await page.close();
     await w().view('Accounts').reveal('Connection 3');
     assert.equal(requests(sandbox(), /^\/connections$/, 'POST').length, 1);
   });
 
   it('that are not finished say so, and can be finished from the tree', async () => {
+    const opened = w().page.context().waitForEvent('page');
     await w().runCommand('CallRail: Add Connection…');
-    await w().dialog.press('Cancel');
+    await (await opened).close();
     await w().notifications.expect('Waiting for your consent', { press: 'Cancel' });
     await w().view('Accounts').reveal('Connection 4');
     assert.match(await w().view('Accounts').rowDescription('Connection 4'), /waiting for consent/);
-    const consent = w().page.context().waitForEvent('page');
-    await w().view('Accounts').contextMenu('Connection 4', 'Finish Connection…');
-    await w().dialog.press('Open');
-    const page = await consent;
-    await page.waitForLoadState();
-    const button = page.getByRole('button');
-    if ((await button.count()) > 0) await button.first().click();
-    await page.close();
-    await w().view('Accounts').expand('Connection 4');
+    await consentTo(() => w().view('Accounts').contextMenu('Connection 4', 'Finish Connection…'));
+    await until('the connection works', async () =>
+      (await w().view('Accounts').rowDescription('Connection 4')).includes('connected'),
+    );
   });
 
   it('are removed only after a modal that states the consequence', async () => {
@@ -65,6 +54,17 @@ describe('Connections', () => {
     await w().view('Accounts').row('Connection 4').waitFor({ state: 'hidden' });
     assert.equal(requests(sandbox(), /^\/connections\//, 'DELETE').length, 1);
   });
+
+  /** Does what opens the consent page, and consents there. The browser has another way to the page. */
+  async function consentTo(act: () => Promise<void>): Promise<void> {
+    const opened = w().page.context().waitForEvent('page');
+    await act();
+    const page = await opened;
+    const { pathname, search } = new URL(page.url());
+    assert.match(pathname, /\/connect\/$/);
+    await page.close();
+    assert.equal((await fetch(`${sandbox().origin}/connect/${search}`)).status, 200);
+  }
 });
 
 describe('A key without connections', () => {

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import type { Sandbox } from '../../src/sandbox/server';
 import type { Workbench } from '../support/workbench';
 import { until } from '../support/until';
 
@@ -10,4 +12,19 @@ export function someCall(w: Workbench): Promise<string> {
         /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(label) && all.indexOf(label) === all.lastIndexOf(label),
     );
   });
+}
+
+/** Somebody of the first account who has one call this week, answered and recorded. */
+export function recordedPerson({ state }: Sandbox): string {
+  const week = Date.now() - 6 * 86_400_000;
+  const recent = state.accounts[0]?.calls.filter(({ startedAt }) => startedAt > week) ?? [];
+  const call = recent.find(
+    ({ outcome, recordingSeconds, customer: { name } }) =>
+      outcome === 'answered' &&
+      recordingSeconds !== null &&
+      /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(name ?? '') &&
+      recent.filter(other => other.customer.name === name).length === 1,
+  );
+  assert.ok(call?.customer.name, 'Somebody called this week and was recorded.');
+  return call.customer.name;
 }
