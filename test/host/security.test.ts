@@ -29,7 +29,7 @@ describe('The key, after a journey through everything', () => {
     await w().view('Accounts').expand('Brightline Marketing');
     await w().view('Accounts').rowsWith('refused the request').waitFor();
     await w().runCommand('CallRail: Show Log');
-    await w().page.locator('.view-line', { hasText: 'quota' }).first().waitFor();
+    await w().page.locator('.part.panel .view-line').first().waitFor();
   });
 
   it('was sent in the header that it is for, and nowhere else', () => {
