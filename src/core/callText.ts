@@ -69,9 +69,15 @@ export function displayMoment(text: string, { language }: Reader, zone?: string 
   });
 }
 
-/** Time of day: `4:05 PM`. */
-export function displayTimeOfDay(text: string, { language }: Reader, zone?: string | null): string {
-  return format(text, zone, language, { hour: 'numeric', minute: '2-digit' });
+/** Time of day: `4:05 PM`, or `4:05 PM MST` where times of several zones stand together. */
+export function displayTimeOfDay(
+  text: string,
+  { language }: Reader,
+  zone?: string | null,
+  { withZone = false } = {},
+): string {
+  const timeZoneName = withZone ? 'short' : undefined;
+  return format(text, zone, language, { hour: 'numeric', minute: '2-digit', timeZoneName });
 }
 
 /** Day: `Friday, November 20, 2026`. */

@@ -42,6 +42,8 @@ export class CallNode implements TreeNode {
     { connectionId, accountId }: Omit<CallRef, 'callId'>,
     private call: Call,
     private readonly text: typeof callText,
+    /** Calls of several time zones stand together: their times would seem out of order without. */
+    private readonly withZone = false,
   ) {
     this.id = `${connectionId}/${accountId}/${call.id}`;
     this.target = { connectionId, accountId, callId: call.id };
@@ -67,7 +69,9 @@ export class CallNode implements TreeNode {
     const outcome = text.outcomeOf(call);
     const [icon, color] = icons[outcome];
     const reader = { language: vscode.env.language };
-    const time = text.displayTimeOfDay(call.start_time ?? '', reader, call.company_time_zone);
+    const time = text.displayTimeOfDay(call.start_time ?? '', reader, call.company_time_zone, {
+      withZone: this.withZone,
+    });
     const duration = call.duration == null ? undefined : text.displayDuration(call.duration);
     const facts = [time, duration, call.source].filter(Boolean);
     item.description = facts.join(' · ');

@@ -163,7 +163,11 @@ export class CallsView implements Disposable {
       this.scope?.label,
       rangeName(this.range),
       this.search && `“${this.search}”`,
-      total === undefined ? undefined : vscode.l10n.t('{0} calls', total),
+      total === undefined
+        ? undefined
+        : total === 1
+          ? vscode.l10n.t('1 call')
+          : vscode.l10n.t('{0} calls', total),
     ];
     this.view.description = this.scope ? parts.filter(Boolean).join(' · ') : undefined;
   }
@@ -190,6 +194,7 @@ export class CallsView implements Disposable {
     if (shown.length === 0) return;
     this.#pages = this.#pages.map(page => ({
       ...page,
+      total: call || page.total === undefined ? page.total : page.total - 1,
       items: page.items.flatMap(item => (item.id === ref.callId ? (call ? [call] : []) : [item])),
     }));
     for (const node of shown) {

@@ -16,9 +16,10 @@ export class DayNode implements TreeNode {
     account: AccountRef,
     private readonly calls: readonly Call[],
     private readonly text: typeof callText,
+    withZone: boolean,
   ) {
     this.id = `day/${day}`;
-    this.#nodes = calls.map(call => new CallNode(this, account, call, text));
+    this.#nodes = calls.map(call => new CallNode(this, account, call, text, withZone));
   }
 
   item(): vscode.TreeItem {
@@ -33,7 +34,10 @@ export class DayNode implements TreeNode {
     item.description = String(this.calls.length);
     item.contextValue = flags('day');
     item.accessibilityInformation = {
-      label: vscode.l10n.t('{0}, {1} calls', label, this.calls.length),
+      label:
+        this.calls.length === 1
+          ? vscode.l10n.t('{0}, 1 call', label)
+          : vscode.l10n.t('{0}, {1} calls', label, this.calls.length),
     };
     return item;
   }
@@ -55,7 +59,8 @@ export function groupByDay(
     const day = text.dayOf(call.start_time ?? '', call.company_time_zone);
     days.set(day, [...(days.get(day) ?? []), call]);
   }
+  const severalZones = new Set(calls.map(call => call.company_time_zone)).size > 1;
   return [...days]
     .sort(([one], [other]) => other.localeCompare(one))
-    .map(([day, some]) => new DayNode(day, account, some, text));
+    .map(([day, some]) => new DayNode(day, account, some, text, severalZones));
 }
