@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import { CallRailError } from '../api/errors';
 import { dateRanges } from '../api/resources/callQuery';
+import { viewIds } from '../contributions';
 import { firstKeptDay, isoDay, rangeProblem, type CallRange } from '../core/dateRange';
 import { inputText, pick, runSteps, take, type Choice, type Step } from '../host/prompt';
 import { rangeName } from '../host/rangeName';
@@ -18,7 +19,9 @@ const argument = z.object({
 export const run: Command = async ({ callsView }, input) => {
   const given = readInput(argument, input);
   const range = givenRange(given) ?? (await askRange(callsView.range));
-  if (range) callsView.ask({ range });
+  if (!range) return;
+  callsView.ask({ range });
+  await vscode.commands.executeCommand(`${viewIds.calls}.focus`);
 };
 
 function givenRange({ range, start_date, end_date }: Partial<z.output<typeof argument>>) {

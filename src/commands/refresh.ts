@@ -7,7 +7,10 @@ export const run: Command = async (app, input) => {
   if (isNode(input))
     for (const { provider } of [app.accountsView, app.callsView]) {
       const node = provider.find(input.id);
-      if (node) { provider.refresh(node, { fresh: true }); return; }
+      if (node) {
+        provider.refresh(node, { fresh: true });
+        return;
+      }
     }
   await refreshAccounts(app);
   app.callsView.refresh();
