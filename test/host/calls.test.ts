@@ -1,0 +1,284 @@
+import assert from 'node:assert/strict';
+import { firstKeptDay } from '../../src/core/dateRange';
+import type { CallRecord } from '../../src/sandbox/records';
+import { until } from '../support/until';
+import { useSignedIn } from './useSignedIn';
+
+const account = 'Brightline Marketing';
+const dayMs = 86_400_000;
+
+describe('The Calls view', () => {
+  const { w, sandbox, requestsOf, answered } = useSignedIn();
+  const view = () => w().view('Calls');
+  /** The parameters of the latest request for calls. */
+  const asked = () => {
+    const path = sandbox().log.findLast(({ path }) => path.includes('/calls.json'))?.path ?? '';
+    return new URL(path, sandbox().origin).searchParams;
+  };
+  const total = async () => Number(/ (\d+) calls$/.exec(await view().description())?.[1]);
+  const showAccount = async () => {
+    await w().view('Accounts').unfold();
+    await w().view('Accounts').inline(account, 'Show Calls');
+    await w().view('Accounts').fold();
+    await view().described(`${account} · `);
+  };
+
+  before(() => w().view('Accounts').fold());
+
+  it('begins with the first account, and says that a list without a range is a week', async () => {
+    assert.match(await view().description(), /^Brightline Marketing · last 7 days · \d+ calls$/);
+    assert.equal(asked().get('date_range'), 'recent');
+  });
+
+  it('names each call for people who do not see it, with its outcome', async () => {
+    for (const outcome of ['answered', 'missed', 'outbound'] as const) {
+      const call = loneCall(sandbox().state.accounts[0]?.calls ?? [], outcome);
+      const name = call.customer.name ?? '';
+      assert.match(
+        await view().accessibleName(name),
+        new RegExp(`^Call, ${name}, ${outcome}, \\d+:\\d\\d .M.*, \\w+`),
+      );
+    }
+  });
+
+  it('tells the time with its zone where companies of several zones stand together', async () => {
+    const call = loneCall(sandbox().state.accounts[0]?.calls ?? [], 'answered');
+    assert.match(
+      await view().rowDescription(call.customer.name ?? ''),
+      /^\d+:\d\d [AP]M [A-Z]{3} · (\d+[hms] ?)+ · \w+/,
+    );
+  });
+
+  it('tells outcomes apart by their icons', async () => {
+    const icons = { answered: 'call-incoming', missed: 'circle-slash', outbound: 'call-outgoing' };
+    for (const [outcome, icon] of Object.entries(icons)) {
+      const calls = sandbox().state.accounts[0]?.calls ?? [];
+      const call = loneCall(calls, outcome as CallRecord['outcome']);
+      const row = await view().reveal(call.customer.name ?? '');
+      assert.equal(await row.locator(`.codicon-${icon}`).count(), 1);
+    }
+  });
+
+  it('says more of a call in a tooltip: when and where, with the zone', async () => {
+    const call = loneCall(sandbox().state.accounts[0]?.calls ?? [], 'answered');
+    const tooltip = await view().tooltip(call.customer.name ?? '');
+    assert.match(tooltip, /Outcome: answered/);
+    assert.match(tooltip, /Started: \w{3}, \w{3} \d+, \d{4}, \d+:\d\d [AP]M [A-Z]{3}/);
+    assert.ok(tooltip.includes(`Company: ${call.company.name}`));
+  });
+
+  it('changes its range to one of the presets, with the present one marked', async () => {
+    await view().press('Change Date Range…');
+    await w().quickInput.opened('CallRail: Change Date Range');
+    const current = w().quickInput.row('Last 7 days');
+    assert.match(await current.innerText(), /current/);
+    await w().quickInput.pick('Yesterday');
+    await view().described('· yesterday ·');
+    assert.equal(asked().get('date_range'), 'yesterday');
+    await w().runCommand('CallRail: Change Date Range…');
+    await w().quickInput.pick('Last 25 months');
+    await view().described('· last 25 months ·');
+    assert.equal(asked().get('start_date'), firstKeptDay(Date.now()));
+  });
+
+  it('takes days of one’s own, and says what is wrong with them while they are typed', async () => {
+    await w().runCommand('CallRail: Change Date Range…');
+    await w().quickInput.pick('From… to…');
+    await until('the first day is asked for', async () =>
+      (await w().quickInput.message()).startsWith('First day'),
+    );
+    await w().quickInput.type('2026-02-30');
+    await w().quickInput.complains('a day that exists');
+    await w().quickInput.type('2001-01-01');
+    await w().quickInput.complains(`can be ${firstKeptDay(Date.now())} or later`);
+    const [start, end] = [isoDay(Date.now() - 20 * dayMs), isoDay(Date.now() - 10 * dayMs)];
+    await w().quickInput.answer(start);
+    await until('the last day is asked for', async () =>
+      (await w().quickInput.message()).startsWith('Last day'),
+    );
+    await w().quickInput.type(isoDay(Date.now() - 30 * dayMs));
+    await w().quickInput.complains('The last day is before the first.');
+    await w().quickInput.back();
+    await until('the first day is asked for again', async () =>
+      (await w().quickInput.message()).startsWith('First day'),
+    );
+    assert.equal(await w().quickInput.value(), start);
+    await w().quickInput.answer(start);
+    await until('the last day is asked for', async () =>
+      (await w().quickInput.message()).startsWith('Last day'),
+    );
+    await w().quickInput.answer(end);
+    await view().described(`· ${start} to ${end} ·`);
+    assert.deepEqual([asked().get('start_date'), asked().get('end_date')], [start, end]);
+  });
+
+  it('stays as it was when the question is dismissed', async () => {
+    const before = await view().description();
+    const requests = await requestsOf(async () => {
+      await view().press('Change Date Range…');
+      await w().quickInput.opened('CallRail: Change Date Range');
+      await w().quickInput.cancel();
+    });
+    assert.deepEqual(requests, []);
+    assert.equal(await view().description(), before);
+  });
+
+  it('loads more on demand, and counts what is there', async () => {
+    await changeRange('Last 25 months');
+    const all = await total();
+    assert.equal(all, sandbox().state.accounts[0]?.calls.length);
+    const more = `Load more (100 of ${all})`;
+    const requests = await requestsOf(async () => {
+      await view().click(more);
+      await view().reveal(`Load more (200 of ${all})`);
+    });
+    assert.deepEqual(requests, ['GET calls']);
+    assert.equal(asked().get('page'), '2');
+  });
+
+  it('searches for one term, says so, and goes back to all', async () => {
+    const name = (sandbox().state.accounts[0]?.calls ?? [])
+      .map(({ customer }) => customer.name ?? '')
+      .find(text => /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(text));
+    assert.ok(name);
+    await view().press('Search Calls…');
+    await w().quickInput.opened('CallRail: Search Calls');
+    await w().quickInput.answer(name);
+    await view().described(`· “${name}” ·`);
+    assert.equal(asked().get('search'), name);
+    await view().reveal(name);
+    assert.ok((await view().labels()).every(label => label === name || /\d{4}$/.test(label)));
+    await view().press('Clear Search');
+    await view().described('· last 25 months ·');
+    await until(
+      'all are there',
+      async () => (await total()) === sandbox().state.accounts[0]?.calls.length,
+    );
+  });
+
+  it('begins the next search with the last one', async () => {
+    await w().runCommand('CallRail: Search Calls…');
+    await w().quickInput.answer('no such caller');
+    await view().welcome.getByText('No calls match in this range.').waitFor();
+    await w().runCommand('CallRail: Search Calls…');
+    await w().quickInput.opened('Search Calls');
+    assert.equal(await w().quickInput.value(), 'no such caller');
+    await w().quickInput.cancel();
+    await view().welcome.getByRole('button', { name: 'Clear Search' }).click();
+    await view().described(`${account} · last 25 months · `);
+  });
+
+  it('groups the calls of a company by the days of its own time zone', async () => {
+    await w().runCommand('CallRail: Show Calls');
+    await w().quickInput.pick('Lakeshore Health Partners');
+    await w().quickInput.pick('Saguaro Physical Therapy');
+    await view().described('Saguaro Physical Therapy · last 25 months · ');
+    const company = sandbox().state.companies.find(({ name }) => name.startsWith('Saguaro'));
+    const calls = company?.account.calls.filter(call => call.company === company) ?? [];
+    assert.equal(await total(), calls.length);
+    const format = new Intl.DateTimeFormat('en-US', {
+      dateStyle: 'full',
+      timeZone: company?.timeZone,
+    });
+    const days = new Map<string, number>();
+    for (const { startedAt } of calls) {
+      const day = format.format(startedAt);
+      days.set(day, (days.get(day) ?? 0) + 1);
+    }
+    const [latest] = calls;
+    assert.match(
+      await view().rowDescription(latest?.customer.name ?? ''),
+      /^\d+:\d\d [AP]M( · (\d+[hms] ?)+)? · \w+/,
+    );
+    for (const [day, count] of [...days].slice(0, 5)) {
+      assert.equal(await view().rowDescription(day), String(count));
+      assert.equal(
+        await view().accessibleName(day),
+        count === 1 ? `${day}, 1 call` : `${day}, ${count} calls`,
+      );
+    }
+  });
+
+  it('says when there is nothing, and what to do about it', async () => {
+    await w().runCommand('CallRail: Show Calls');
+    await w().quickInput.pick('Harbor & Pine Home Services');
+    await w().quickInput.pick('Aloha Surf School');
+    await view().welcome.getByText('No calls in this range.').waitFor();
+    assert.match(await view().description(), /^Aloha Surf School · last 25 months · 0 calls$/);
+    await view().welcome.getByRole('button', { name: 'Change Date Range' }).click();
+    await w().quickInput.opened('CallRail: Change Date Range');
+    await w().quickInput.cancel();
+  });
+
+  it('asks whose calls are meant by the button of its title, whichever row has the focus', async () => {
+    await showAccount();
+    await changeRange('Last 7 days');
+    const call = loneCall(sandbox().state.accounts[0]?.calls ?? [], 'answered');
+    await view().click(call.customer.name ?? '');
+    await w()
+      .editors.tab(call.customer.name ?? '')
+      .waitFor();
+    await view().press('Show Calls');
+    await w().quickInput.opened('CallRail: Show Calls');
+    await w().quickInput.cancel();
+    await view().press('Open Call by ID…');
+    await w().quickInput.opened('CallRail: Open Call by ID');
+    await w().quickInput.cancel();
+  });
+
+  it('draws only the line of a call that has changed', async () => {
+    const call = loneCall(sandbox().state.accounts[0]?.calls ?? [], 'missed');
+    const requests = await requestsOf(async () => {
+      await view().contextMenu(call.customer.name ?? '', 'Rename Caller…');
+      await w().quickInput.opened('CallRail: Rename Caller');
+      await w().quickInput.answer('Renamed Caller');
+      await view().reveal('Renamed Caller');
+    });
+    assert.deepEqual(requests, [`PUT calls/${call.id}`, `GET calls/${call.id}`]);
+  });
+
+  it('reads the calls anew by its button, and nothing else', async () => {
+    const call = loneCall(sandbox().state.accounts[0]?.calls ?? [], 'answered');
+    call.customer.name = 'Changed Elsewhere';
+    const requests = await requestsOf(async () => {
+      await answered('calls', () => view().press('Refresh'));
+      await view().reveal('Changed Elsewhere');
+    });
+    assert.deepEqual(requests, ['GET calls']);
+  });
+
+  it('says why the calls could not be read, and reads them on Retry', async () => {
+    sandbox().faults.add({ path: '/calls.json', status: 403 });
+    await view().press('Refresh');
+    await view().rowsWith('CallRail does not allow this').waitFor();
+    await view().click('Retry');
+    await view().reveal('Changed Elsewhere');
+  });
+
+  async function changeRange(name: string): Promise<void> {
+    await view().press('Change Date Range…');
+    await w().quickInput.pick(name);
+    await view().described(name.toLowerCase());
+    await until('the calls are counted', async () => !Number.isNaN(await total()));
+  }
+});
+
+/** A call of the last days, of somebody whose name occurs once. */
+function loneCall(calls: readonly CallRecord[], outcome: CallRecord['outcome']): CallRecord {
+  const recent = calls.filter(({ startedAt }) => startedAt > Date.now() - 6 * dayMs);
+  const found = recent.find(
+    call =>
+      call.outcome === outcome &&
+      /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(call.customer.name ?? '') &&
+      recent.filter(({ customer }) => customer.name === call.customer.name).length === 1,
+  );
+  assert.ok(found, `Somebody has one ${outcome} call this week.`);
+  return found;
+}
+
+function isoDay(at: number): string {
+  const date = new Date(at);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map(part => String(part).padStart(2, '0'))
+    .join('-');
+}
