@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
+import { whenOrphaned } from './npmParent.mjs';
 
 const windows = process.platform === 'win32';
 
@@ -64,11 +65,11 @@ export async function capture(command, args, options) {
   }
 }
 
-/** Ends a group: politely, then, for what is left after three seconds, by force. */
+/** Ends a group: politely, then, for what is left after a moment, by force. */
 async function stop(child) {
   if (!groups.has(child)) return;
   signal(child, 'SIGTERM');
-  for (let waited = 0; waited < 3_000 && alive(child); waited += 50) await delay(50);
+  for (let waited = 0; waited < 1_500 && alive(child); waited += 50) await delay(50);
   signal(child, 'SIGKILL');
   if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
     await once(child, 'exit');
@@ -108,23 +109,18 @@ process.once('exit', () => {
  * or what `exitCode` makes of it. A second Ctrl-C does not wait.
  */
 export function endOnSignals(exitCode = code => code) {
-  let ending = false;
+  let endingSince = 0;
   const end = code => {
-    if (ending) process.exit(code);
-    ending = true;
+    // Of one Ctrl-C there are two signals under npm: the terminal's, and the one that npm passes on.
+    if (endingSince > 0 && Date.now() - endingSince > 500) process.exit(exitCode(code));
+    if (endingSince > 0) return;
+    endingSince = Date.now();
     void stopAll().finally(() => process.exit(exitCode(code)));
   };
   process.on('SIGINT', () => end(130));
   process.on('SIGTERM', () => end(143));
   process.on('SIGHUP', () => end(129));
 
-  // npm passes a SIGTERM to the shell between it and us, and some shells die without a word.
-  const parent = process.ppid;
-  if (!process.env.npm_lifecycle_event) return;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    end(143);
-  }, 100);
-  watch.unref();
+  // npm passes a signal to the shell between it and us, which may die without a word, or live on.
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => end(143));
 }

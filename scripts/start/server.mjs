@@ -27,7 +27,8 @@ export async function startServer(folder, options) {
   return step('Start VS Code', async () => {
     const data = join(demoFolder, 'vscode');
     mkdirSync(data, { recursive: true });
-    if (!existsSync(join(data, 'User/settings.json'))) writeSettings(data, quietSettings);
+    if (!existsSync(join(data, 'User/settings.json')))
+      writeSettings(data, { ...quietSettings, 'workbench.startupEditor': 'readme' });
     const common = [
       host.codeServer,
       `--user-data-dir=${data}`,
