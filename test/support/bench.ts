@@ -7,6 +7,7 @@ interface Row {
 }
 
 const cases: (() => Promise<Row>)[] = [];
+const endings: (() => unknown)[] = [];
 
 /** Registers something whose time is measured: the median of its runs, after two that warm up. */
 export function bench(name: string, task: () => unknown, { runs = 15 } = {}): void {
@@ -33,10 +34,16 @@ export function figure(name: string, ask: () => number | Promise<number>, unit: 
   });
 }
 
+/** Registers what ends something that the cases share. */
+export function whenDone(ending: () => unknown): void {
+  endings.push(ending);
+}
+
 /** Runs what was registered, in order, and prints a table: for information, nothing is asserted. */
 export async function runBenches(): Promise<void> {
   const rows: Row[] = [];
   for (const each of cases) rows.push(await each());
+  for (const ending of endings) await ending();
   const width = (of: (row: Row) => string) => Math.max(...rows.map(row => of(row).length));
   const [names, values] = [width(row => row.name), width(row => row.value)];
   for (const { name, value, remark } of rows)
