@@ -107,6 +107,7 @@ process.once('exit', () => {
 /**
  * Stops everything when this process is told to end, then leaves with the code that shells expect,
  * or what `exitCode` makes of it. A second Ctrl-C does not wait.
+ * @returns {() => boolean} Whether that has begun.
  */
 export function endOnSignals(exitCode = code => code) {
   let endingSince = 0;
@@ -123,4 +124,5 @@ export function endOnSignals(exitCode = code => code) {
 
   // npm passes a signal to the shell between it and us, which may die without a word, or live on.
   if (process.env.npm_lifecycle_event) whenOrphaned(() => end(143));
+  return () => endingSince > 0;
 }

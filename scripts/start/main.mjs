@@ -12,7 +12,7 @@ export async function main(args) {
   process.chdir(root);
   let ready = false;
   // To end what has started is what people ask for, not a failure.
-  endOnSignals(code => (ready ? 0 : code));
+  const isEnding = endOnSignals(code => (ready ? 0 : code));
   try {
     const options = parseOptions(args);
     if (options.help) return console.log(usage);
@@ -26,7 +26,7 @@ export async function main(args) {
     console.log(`\nReady: ${server.url}\nCtrl-C ends it.`);
     if (options.open && hasScreen()) openInBrowser(server.url);
     const exitCode = await server.ended;
-    throw new Problem(`VS Code's server ended by itself (${exitCode}).`);
+    if (!isEnding()) throw new Problem(`VS Code's server ended by itself (${exitCode}).`);
   } catch (error) {
     console.error(error instanceof Problem ? error.message : error);
     process.exitCode = error.exitCode ?? 1;
