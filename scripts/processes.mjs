@@ -27,27 +27,12 @@ export function start(command, args, options = {}) {
 }
 
 /**
- * Runs a program to its end and gives back its exit code. One that outlives its time limit is
- * stopped with all that it started.
+ * Runs a program to its end and gives back its exit code, and what it wrote to either stream. One
+ * that outlives its time limit is stopped with all that it started.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions & { timeoutMs: number }} options
  */
-export async function run(command, args, { timeoutMs, ...options }) {
-  const program = start(command, args, { stdio: 'inherit', ...options });
-  const timer = setTimeout(() => {
-    console.error(`${command} ${args[0] ?? ''} took longer than ${timeoutMs / 1000} s.`);
-    void program.stop();
-  }, timeoutMs);
-  try {
-    return await program.ended;
-  } finally {
-    clearTimeout(timer);
-    await program.stop();
-  }
-}
-
-/** Like `run`, quietly: also gives back what the program wrote to either stream, in order. */
 export async function capture(command, args, options) {
   const program = start(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';

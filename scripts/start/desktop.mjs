@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { root } from '../dependencies.mjs';
-import { capture, run } from '../processes.mjs';
+import { capture } from '../processes.mjs';
 import { Problem, step } from '../steps.mjs';
 import { demoEnvironment } from './demo.mjs';
 import { hasScreen } from './screen.mjs';
@@ -46,10 +48,12 @@ export async function openDesktop(code, folder, { live }) {
   // A VS Code that runs already has an environment of its own; this reaches the new window's
   // extension host in any case.
   if (!live) args.push(`--extensionEnvironment=${JSON.stringify(env)}`);
-  const exitCode = await run(code, [...args, folder], {
+  // In no group of ours: what it starts is the person's VS Code, which outlives this process.
+  const child = spawn(code, [...args, folder], {
     env: { ...process.env, ...env },
-    timeoutMs: 60_000,
+    stdio: 'inherit',
   });
+  const [exitCode] = await once(child, 'exit');
   if (exitCode !== 0) throw new Problem(`${code} failed (${exitCode}). Try: npm start -- --web`);
   console.log('\nReady: VS Code opens in a window of its own. Close the window when you are done.');
 }
