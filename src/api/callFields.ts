@@ -5,6 +5,7 @@
 
 /** What lists ask for: all that a list, a tooltip or an opened call shows, but long texts. */
 export const listedCallFields = [
+  'agent_email',
   'call_type',
   'campaign',
   'company_id',
@@ -46,6 +47,38 @@ export const transcriptFields = [
   'transcription',
   'conversational_transcript',
   'call_summary',
+] as const;
+
+/** All extra fields that CallRail documents for a single call: what its raw JSON asks for. */
+export const documentedCallFields = [
+  ...listedCallFields,
+  ...transcriptFields,
+  'call_highlights',
+  'created_at',
+  'custom',
+  'formatted_business_phone_number',
+  'formatted_call_type',
+  'formatted_customer_location',
+  'formatted_customer_name',
+  'formatted_customer_name_or_phone_number',
+  'formatted_customer_phone_number',
+  'formatted_duration',
+  'formatted_tracking_phone_number',
+  'formatted_tracking_source',
+  'formatted_value',
+  'good_lead_call_id',
+  'good_lead_call_time',
+  'integration_data',
+  'keypad_entries',
+  'keywords_spotted',
+  'lead_explanation',
+  'lead_score',
+  'sentiment',
+  'session_uuid',
+  'speaker_percent',
+  'voice_assist_message',
+  'waveforms',
+  'zip_code',
 ] as const;
 
 /** What an update may change, read back after each PUT since its answer does not show it. */

@@ -1,5 +1,5 @@
 import type { Client } from '../api/client';
-import { listedCallFields, transcriptFields } from '../api/callFields';
+import { documentedCallFields } from '../api/callFields';
 import { CallRailError } from '../api/errors';
 import { path } from '../api/path';
 import type { Query, RequestOptions } from '../api/send';
@@ -31,8 +31,13 @@ export interface RecordRef {
 const listed = { tag: 'tags', notification: 'notifications', integration: 'integrations' } as const;
 const single = { company: 'companies', tracker: 'trackers', user: 'users' } as const;
 
-/** Keys of an integration's settings that may hold another service's secret. */
-const secretKey = /key|token|secret|password|credential/i;
+/** Words that say that a key of an integration's settings may hold another service's secret. */
+const secretWord = /(?:key|token|secret|password|credential)s?$/i;
+
+/** Whether a word of the key, `api_key` and `accessKey` having two, ends as secrets are called. */
+function namesSecret(key: string): boolean {
+  return key.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some(word => secretWord.test(word));
+}
 
 /** A record as CallRail gives it, save that secrets of other services are masked. */
 export async function readRecord(
@@ -45,7 +50,7 @@ export async function readRecord(
     case 'account':
       return client.raw(path`a/${account}.json`, {}, options);
     case 'call': {
-      const fields = [...listedCallFields, ...transcriptFields, 'integration_data'].join(',');
+      const fields = documentedCallFields.join(',');
       return client.raw(path`a/${account}/calls/${id}.json`, { fields }, options);
     }
     case 'company':
@@ -96,7 +101,7 @@ function withoutSecrets(value: unknown, secret = false): unknown {
     return Object.fromEntries(
       Object.entries(value).map(([key, inner]) => [
         key,
-        withoutSecrets(inner, secret || secretKey.test(key)),
+        withoutSecrets(inner, secret || namesSecret(key)),
       ]),
     );
   return secret && (typeof value === 'string' || typeof value === 'number') ? '•••' : value;

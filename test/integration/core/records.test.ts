@@ -5,6 +5,7 @@ import {
   type RecordKind,
   type RecordRef,
 } from '../../../src/core/records';
+import { detailFields } from '../../../src/sandbox/wire/callDetails';
 import { failure } from '../../support/useApi';
 import { useSession } from '../../support/useSession';
 
@@ -54,11 +55,9 @@ describe('A record as JSON', () => {
     const call = at().call(each => each.recordingSeconds !== null && each.outcome === 'answered');
     const record = await read('call', call.id);
     for (const field of [
-      'note',
-      'milestones',
-      'tags',
       'transcription',
       'conversational_transcript',
+      ...Object.keys(detailFields),
     ])
       assert.ok(field in record, field);
   });
@@ -139,6 +138,23 @@ describe('A record as JSON', () => {
         secret_enabled: true,
         token: null,
         channel: '#calls',
+      });
+    });
+
+    it('does not take a keyword for a key', async () => {
+      const harmless = {
+        keywords: 'tooth pain',
+        keyword_spotting: 'on',
+        tokenized: 'yes',
+        secretary: 'Kim',
+      };
+      Object.assign(integration(), { config: { ...harmless, apikey: '1', APIKey: '2', KEY: '3' } });
+      const { config } = await readIntegration();
+      assert.deepEqual(config, {
+        ...harmless,
+        apikey: mask,
+        APIKey: mask,
+        KEY: mask,
       });
     });
 
