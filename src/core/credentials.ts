@@ -32,3 +32,20 @@ export interface DemoServer {
   key: string;
   close(): Promise<void>;
 }
+
+/**
+ * Whether both reach the same CallRail as the same person. How they get there (proxy, hosts of
+ * recordings) does not decide about that, so what was shown stays true.
+ */
+export function sameAccess(one: Credentials, other: Credentials | undefined): boolean {
+  return (
+    one.mode === other?.mode &&
+    one.key === other.key &&
+    originOf(one.endpoints.gatewayUrl) === originOf(other.endpoints.gatewayUrl) &&
+    originOf(one.endpoints.controlUrl) === originOf(other.endpoints.controlUrl)
+  );
+}
+
+function originOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).origin : address;
+}

@@ -6,6 +6,7 @@ import type { Connection } from '../api/schemas/connection';
 import type { AccountId } from '../api/schemas/ids';
 import type { Tracker } from '../api/schemas/tracker';
 import type { RequestOptions } from '../api/send';
+import { Emitter } from '../base/event';
 import type { AccountRef } from './refs';
 import type { Session } from './session';
 
@@ -20,6 +21,9 @@ const wholeList = { per_page: 250 } as const;
 /** Finds one's way: which connections work, which accounts they reach, what is in an account. */
 export class Directory {
   readonly #seen = new Map<AccountId, Account>();
+  readonly #learned = new Emitter<void>();
+  /** A list has brought accounts, so `known` may have other answers. */
+  readonly onDidLearn = this.#learned.event;
 
   constructor(private readonly session: Session) {
     session.onDidChange(() => this.#seen.clear());
@@ -110,5 +114,6 @@ export class Directory {
 
   #remember(accounts: readonly Account[]): void {
     for (const account of accounts) this.#seen.set(account.id, account);
+    this.#learned.fire();
   }
 }

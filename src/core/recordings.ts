@@ -5,7 +5,14 @@ import type { CallRef } from './refs';
 import type { Session } from './session';
 
 export type LoadedRecording =
-  { kind: 'audio'; bytes: Uint8Array; mimeType: string } | { kind: 'none' };
+  | {
+      kind: 'audio';
+      bytes: Uint8Array;
+      mimeType: string;
+      /** Its address was a signed one of the storage, as CallRail gives to accounts under HIPAA. */
+      signed: boolean;
+    }
+  | { kind: 'none' };
 
 /** Fetches recordings: the address with the key, the audio without. */
 export class Recordings {
@@ -54,6 +61,11 @@ export class Recordings {
     });
     // A plain array, since a `Buffer` turns into JSON on its way to a webview.
     const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return { kind: 'audio', bytes: plain, mimeType: contentType };
+    return { kind: 'audio', bytes: plain, mimeType: contentType, signed: isSigned(url) };
   }
+}
+
+/** Whether an address is signed as Amazon's storage wants it, by either version of the scheme. */
+function isSigned({ searchParams }: URL): boolean {
+  return searchParams.has('X-Amz-Signature') || searchParams.has('Signature');
 }

@@ -20,6 +20,15 @@ describe('The directory', () => {
     );
   });
 
+  it('tells when it has come to know accounts', async () => {
+    const { directory } = at();
+    const ref = at().accountRef();
+    const known: boolean[] = [];
+    directory.onDidLearn(() => known.push(directory.known(ref) !== undefined));
+    await directory.accountPage(ref.connectionId);
+    assert.deepEqual(known, [true]);
+  });
+
   it('asks one question a connection, naming it', async () => {
     const { directory, state } = at();
     const requests = await at().requests(() => directory.accounts());

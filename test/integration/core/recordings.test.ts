@@ -24,6 +24,7 @@ describe('Recordings', () => {
     const call = recorded();
     const loaded = await load(call);
     assert.ok(loaded.kind === 'audio');
+    assert.equal(loaded.signed, false);
     assert.equal(loaded.mimeType, 'audio/wav');
     assert.equal(loaded.bytes.constructor, Uint8Array);
     const link = await at().recordings.link(at().callRef(call));
@@ -50,7 +51,8 @@ describe('Recordings', () => {
   it('of an account under HIPAA come by a signed address', async () => {
     const call = recorded(at().state.accounts[2]);
     const loaded = await load(call);
-    assert.equal(loaded.kind, 'audio');
+    assert.ok(loaded.kind === 'audio');
+    assert.equal(loaded.signed, true);
     assert.match(media()[0]?.path ?? '', /X-Amz-Signature=/);
   });
 
