@@ -10,6 +10,7 @@ export const commandIds = [
   'callrail.refreshAccounts',
   'callrail.refreshCalls',
   'callrail.loadMore',
+  'callrail.loadAll',
   'callrail.startDemo',
   'callrail.stopDemo',
   'callrail.openCall',

@@ -3,10 +3,10 @@ import { createApp } from './app';
 import { Redactor } from './base/log';
 import { registerCommands } from './commands';
 import { Session } from './core/session';
-import { watchDemo } from './host/demoStatus';
 import { createLog } from './host/log';
 import { proxyOptions } from './host/proxy';
 import { SecretKeyStore } from './host/secrets';
+import { watchSession } from './host/sessionStatus';
 import { endpoints, onDidChangeReach, recordingHosts } from './host/settings';
 
 /** Builds the services and registers the features. Awaits no network. */
@@ -31,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
     session,
     app,
     registerCommands(app),
-    watchDemo(session),
+    watchSession(session),
     keys.onDidChange(() => void session.restore()),
     onDidChangeReach(() => session.reconfigure()),
   );

@@ -6,6 +6,9 @@ export type ErrorCode =
   | 'unauthorized' // The key is not (or no longer) good.
   | 'forbidden' // The key's owner may not do this, or the plan does not include it.
   | 'connection-required' // No ACTIVE connection, or the pinned one is gone.
+  | 'key-missing' // No key is set, so nothing was asked.
+  | 'consent-refused' // Maton's connection failed while its consent was waited for.
+  | 'consent-expired' // Nobody consented in time; the connection still waits.
   | 'not-found'
   | 'invalid-request' // 400, 405, 406, 422: CallRail refused what was sent.
   | 'rate-limited'

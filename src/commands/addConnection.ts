@@ -9,6 +9,5 @@ export const run: Command = async app => {
   const connection = await withProgress(vscode.l10n.t('Creating a CallRail connection'), signal =>
     connections.create({ signal }),
   );
-  app.session.connectionsChanged();
   await finish(app, connection);
 };

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { App } from '../app';
-import { CallRailError } from '../api/errors';
+import { CallRailError, isCallRailError } from '../api/errors';
 import type { Connection } from '../api/schemas/connection';
 import { ConnectionId } from '../api/schemas/ids';
 import { consentPage } from '../core/consent';
 import { waitUntilActive } from '../core/connectionWait';
+import { openInBrowser } from '../host/openInBrowser';
 import { withProgress } from '../host/progress';
 import { chooseConnection } from './choose';
 import type { Command } from './command';
@@ -24,26 +25,49 @@ export const run: Command = async (app, input) => {
 
 /** Opens the consent page in the browser and waits until the connection is ACTIVE. */
 export async function finish(app: App, connection: Connection): Promise<void> {
-  const { session } = app;
-  if (connection.status !== 'ACTIVE') {
-    const page = consentPage(connection.url, session.credentials?.endpoints.controlUrl ?? '');
-    if (!page)
-      throw new CallRailError(
-        'connection-required',
-        'The consent page is not on a host of Maton, so it was not opened.',
-        {
-          serverMessage: vscode.l10n.t(
-            'The consent page is not on a known host of Maton and was not opened.',
-          ),
-        },
-      );
-    await vscode.env.openExternal(vscode.Uri.parse(page.href, true));
-    const { connections } = await session.api();
-    await withProgress(
-      vscode.l10n.t('Waiting for your consent in the browser (up to five minutes)'),
-      signal => waitUntilActive(connections, connection.connection_id, signal),
-    );
+  try {
+    if (connection.status !== 'ACTIVE') await consent(app, connection);
+    void vscode.window.showInformationMessage(vscode.l10n.t('The CallRail connection is ready.'));
+  } catch (error) {
+    const words = consentProblem(error);
+    if (words === undefined) throw error;
+    await askAgain(connection, words);
+  } finally {
+    app.session.connectionsChanged();
   }
-  session.connectionsChanged();
-  void vscode.window.showInformationMessage(vscode.l10n.t('The CallRail connection is ready.'));
+}
+
+async function consent({ session }: App, connection: Connection): Promise<void> {
+  const page = consentPage(connection.url, session.credentials?.endpoints.controlUrl ?? '');
+  if (!page)
+    throw new CallRailError('invalid-request', 'The consent page is not on a host of Maton.', {
+      serverMessage: vscode.l10n.t(
+        'the consent page is not on a known host of Maton and was not opened.',
+      ),
+    });
+  await openInBrowser(page);
+  const { connections } = await session.api();
+  await withProgress(
+    vscode.l10n.t('Waiting for your consent in the browser (up to five minutes)'),
+    signal => waitUntilActive(connections, connection.connection_id, signal),
+  );
+}
+
+/** Why a consent did not come, where that is what happened. */
+function consentProblem(error: unknown): string | undefined {
+  if (isCallRailError(error, 'consent-expired'))
+    return vscode.l10n.t('Nobody consented within five minutes. The connection waits.');
+  if (isCallRailError(error, 'consent-refused'))
+    return vscode.l10n.t(
+      'The consent was refused or failed. Remove the connection, or add it anew.',
+    );
+  return undefined;
+}
+
+async function askAgain(connection: Connection, words: string): Promise<void> {
+  const again = vscode.l10n.t('Try Again');
+  if ((await vscode.window.showWarningMessage(words, again)) !== again) return;
+  await vscode.commands.executeCommand('callrail.finishConnection', {
+    connectionId: connection.connection_id,
+  });
 }

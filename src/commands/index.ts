@@ -14,6 +14,7 @@ const commands: Record<CommandId, () => Promise<{ run: Command }>> = {
   'callrail.refreshAccounts': () => import('./refreshAccounts'),
   'callrail.refreshCalls': () => import('./refreshCalls'),
   'callrail.loadMore': () => import('./loadMore'),
+  'callrail.loadAll': () => import('./loadAll'),
   'callrail.startDemo': () => import('./startDemo'),
   'callrail.stopDemo': () => import('./stopDemo'),
   'callrail.openCall': () => import('./openCall'),

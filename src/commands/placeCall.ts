@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { App } from '../app';
+import { CallRailError, isCallRailError } from '../api/errors';
 import { OutboundCallDraft } from '../api/schemas/call';
 import { AccountId, TrackerId } from '../api/schemas/ids';
 import type { AccountRef } from '../core/refs';
@@ -22,16 +23,23 @@ export const run: Command = async (app, input) => {
   let account: AccountRef | undefined =
     accountId && (await app.directory.locate({ connectionId, accountId }));
   const { parsePhone, displayPhone } = await import('../core/callText');
+  for (const field of ['business_phone_number', 'customer_phone_number'] as const) {
+    const given = draft[field];
+    if (given === undefined) continue;
+    const number = parsePhone(given);
+    if (number === undefined)
+      throw new CallRailError('invalid-request', 'A number does not fit.', {
+        serverMessage: `${field}: ${notANumber()}`,
+      });
+    draft[field] = number;
+  }
   const numberStep = (field: 'business_phone_number' | 'customer_phone_number', prompt: string) =>
     (async question => {
       const answer = await inputText(question, {
         prompt,
         placeholder: '(555) 555-0123',
         value: draft[field],
-        validate: text =>
-          parsePhone(text)
-            ? undefined
-            : vscode.l10n.t('Write a number of the United States or Canada, with its area code.'),
+        validate: text => (parsePhone(text) ? undefined : notANumber()),
       });
       return take(answer, text => (draft[field] = parsePhone(text) ?? text));
     }) satisfies Step;
@@ -71,7 +79,8 @@ export const run: Command = async (app, input) => {
     vscode.l10n.t('Place Call'),
   );
   if (!agreed) return undefined;
-  const placed = await app.callEditor.place(account, call);
+  const placed = await place(app, account, call);
+  if (!placed) return undefined;
   app.callsView.refresh();
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
@@ -81,6 +90,30 @@ export const run: Command = async (app, input) => {
   );
   return placed;
 };
+
+function notANumber(): string {
+  return vscode.l10n.t('Write a number of the United States or Canada, with its area code.');
+}
+
+/**
+ * Sends the call, once. Where no answer came the phones may be ringing, so nothing offers to do it
+ * again.
+ */
+async function place(app: App, account: AccountRef, call: OutboundCallDraft) {
+  try {
+    return await app.callEditor.place(account, call);
+  } catch (error) {
+    const unknown = ['network', 'timeout', 'server', 'schema', 'too-large', 'redirected'];
+    if (!isCallRailError(error) || !unknown.includes(error.code)) throw error;
+    app.log.error(error.message);
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'CallRail gave no clear answer, so the call may have been placed all the same. Look at the phones and at the list of calls before you place it again.',
+      ),
+    );
+    return undefined;
+  }
+}
 
 /** Asks for the number that the customer sees: one of the account's tracking numbers. */
 function callerIdStep(

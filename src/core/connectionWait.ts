@@ -9,8 +9,8 @@ const intervalMs = 2_000;
 const limitMs = 5 * 60_000;
 
 /**
- * Asks every 2 seconds, for up to 5 minutes, whether the person has consented. Rejects with a
- * `connection-required` error when it fails, and with `timeout` when the time is up.
+ * Asks every 2 seconds, for up to 5 minutes, whether the person has consented. Rejects with
+ * `consent-refused` when it fails, and with `consent-expired` when the time is up.
  */
 export async function waitUntilActive(
   connections: Connections,
@@ -23,9 +23,9 @@ export async function waitUntilActive(
     const connection = await connections.get(id, { signal, fresh: true });
     if (connection.status === 'ACTIVE') return connection;
     if (connection.status === 'FAILED')
-      throw new CallRailError('connection-required', 'The consent was refused or failed.');
+      throw new CallRailError('consent-refused', 'The consent was refused or failed.');
     if (clock.now() + intervalMs > end)
-      throw new CallRailError('timeout', 'Nobody consented within five minutes.');
+      throw new CallRailError('consent-expired', 'Nobody consented within five minutes.');
     await clock.sleep(intervalMs, signal);
   }
 }

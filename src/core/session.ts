@@ -140,7 +140,7 @@ export class Session implements Disposable {
     // A panel that VS Code restores may ask before the key has been read.
     if (this.mode === 'restoring') await this.#restoring;
     const credentials = this.#credentials;
-    if (!credentials) throw new CallRailError('unauthorized', 'No API key is set.');
+    if (!credentials) throw new CallRailError('key-missing', 'No API key is set.');
     if (this.#api) return this.#api;
     const opening = this.#open(credentials);
     this.#api = opening;

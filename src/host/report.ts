@@ -49,6 +49,7 @@ export async function report(error: unknown, log: HostLog, retry?: () => unknown
 function explained(error: CallRailError): Omit<Explanation, 'message'> {
   switch (error.code) {
     case 'unauthorized':
+    case 'key-missing':
       return {
         retry: false,
         remedy: { title: vscode.l10n.t('Set API Key'), command: 'callrail.setApiKey' },
@@ -84,6 +85,8 @@ function explained(error: CallRailError): Omit<Explanation, 'message'> {
     case 'server':
     case 'timeout':
     case 'schema':
+    case 'consent-refused':
+    case 'consent-expired':
       return { retry: true };
   }
 }
@@ -103,6 +106,11 @@ function sentence(error: CallRailError): string {
       return vscode.l10n.t(
         'Maton does not accept the API key. Set a valid key from maton.ai/settings.',
       );
+    case 'key-missing':
+      return vscode.l10n.t('No API key is set. Set one, or start the demo.');
+    case 'consent-refused':
+    case 'consent-expired':
+      return vscode.l10n.t('The connection has not been consented to.');
     case 'forbidden':
       return vscode.l10n.t(
         'CallRail does not allow this for the connected user: the role or the plan may not include it.',

@@ -5,7 +5,7 @@ import type { AccountRef } from '../core/refs';
 import { CompanyNode } from './companyNode';
 import { flags, type TreeNode } from './node';
 import { notificationsFolder } from './notificationNode';
-import { PagedChildren } from './pagedNode';
+import { PagedChildren } from './pagedChildren';
 import type { TreeServices } from './services';
 import { tagsFolder } from './tagNode';
 import { factsTooltip } from './tooltip';
@@ -31,9 +31,9 @@ export class AccountNode implements TreeNode {
     this.target = { connectionId, accountId: account.id, label: this.name };
     this.record = { ...this.target, kind: 'account', id: account.id } as const;
     this.#companies = new PagedChildren(
-      async options => {
+      async (options, per_page) => {
         const client = await services.session.client(connectionId);
-        return client.companies.list(account.id, { sort: 'name', order: 'asc' }, options);
+        return client.companies.list(account.id, { per_page, sort: 'name', order: 'asc' }, options);
       },
       company => new CompanyNode(services, this, company),
       vscode.l10n.t('No companies'),

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { isCallRailError } from '../api/errors';
 import type { Account } from '../api/schemas/account';
 import type { RequestOptions } from '../api/send';
 import type { Disposable } from '../base/disposable';
@@ -9,7 +8,7 @@ import { showState } from '../host/viewState';
 import { FolderNode } from './folderNode';
 import { accountList, ConnectionNode } from './connectionNode';
 import type { TreeNode } from './node';
-import type { PagedChildren } from './pagedNode';
+import type { PagedChildren } from './pagedChildren';
 import { NodeProvider } from './provider';
 import type { TreeServices } from './services';
 
@@ -55,26 +54,20 @@ export class AccountsView implements Disposable {
   /** One working connection is no choice, so its accounts are the top. */
   async #roots(options: RequestOptions): Promise<readonly TreeNode[]> {
     const { session } = this.services;
-    if (session.mode === 'signed-out' || session.mode === 'restoring') {
-      await showState(session.mode);
-      return [];
-    }
-    try {
-      const connections = await session.connections(options);
-      const usable = connections.some(({ status }) => status === 'ACTIVE');
-      await showState(usable ? 'ready' : 'no-connection');
-      const [only] = connections;
-      if (only?.status === 'ACTIVE' && connections.length === 1)
-        return await this.#accountsOf(only.connection_id, options);
-      return connections.map(
-        (connection, index) =>
-          new ConnectionNode(this.services, connection, vscode.l10n.t('Connection {0}', index + 1)),
-      );
-    } catch (error) {
-      if (isCallRailError(error, 'connection-required')) await showState('no-connection');
-      else await showState('ready');
-      throw error;
-    }
+    const { credentials } = session;
+    if (!credentials) return [];
+    const connections = await session.connections(options);
+    // What an old key could reach says nothing about the new one.
+    if (session.credentials !== credentials) return [];
+    const usable = connections.some(({ status }) => status === 'ACTIVE');
+    await showState(usable ? 'ready' : 'no-connection');
+    const [only] = connections;
+    if (only?.status === 'ACTIVE' && connections.length === 1)
+      return this.#accountsOf(only.connection_id, options);
+    return connections.map(
+      (connection, index) =>
+        new ConnectionNode(this.services, connection, vscode.l10n.t('Connection {0}', index + 1)),
+    );
   }
 
   /** The list is kept, and with it the pages that were loaded. */
@@ -86,7 +79,7 @@ export class AccountsView implements Disposable {
 
   /** Only the folder that the tag stands in is read again. */
   #refreshTags(accountId: string, companyId: string | undefined): void {
-    const isTagFolder = (node: TreeNode): node is FolderNode<object> =>
+    const isTagFolder = (node: TreeNode): node is FolderNode<{ id: string }> =>
       node instanceof FolderNode &&
       node.folder.kind === 'tags' &&
       node.target.accountId === accountId &&

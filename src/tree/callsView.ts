@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { isCallRailError } from '../api/errors';
-import type { Page } from '../api/pagination';
 import type { Call } from '../api/schemas/call';
 import type { RequestOptions } from '../api/send';
 import type { Disposable } from '../base/disposable';
 import type { CallChange, CallStore } from '../core/callStore';
 import { dateFilters, type CallRange } from '../core/dateRange';
 import type { ConnectedAccount, Directory } from '../core/directory';
+import { PagedList } from '../core/pagedList';
 import { sameCall, type CallScope } from '../core/refs';
 import type { Session } from '../core/session';
 import { contextKeys, viewIds } from '../contributions';
@@ -15,7 +15,7 @@ import { defaultRange } from '../host/settings';
 import { CallNode } from './callNode';
 import { groupByDay } from './dayNode';
 import type { TreeNode } from './node';
-import { LoadMoreNode } from './pagedNode';
+import { LoadMoreNode } from './loadMoreNode';
 import { NodeProvider } from './provider';
 
 export interface CallsViewServices {
@@ -37,7 +37,8 @@ export class CallsView implements Disposable {
   readonly provider: NodeProvider;
   readonly view: vscode.TreeView<TreeNode>;
   #question: Partial<CallsQuestion> = {};
-  #pages: Page<Call>[] = [];
+  /** The calls that answer the question; made when it is first asked. */
+  #list: PagedList<Call> | undefined;
   /** Ends the requests of a question that is no longer asked. */
   #asking = new AbortController();
   readonly #subscriptions: Disposable[];
@@ -53,7 +54,7 @@ export class CallsView implements Disposable {
     });
     this.#subscriptions = [
       services.session.onDidChange(() => this.#reset()),
-      services.session.onDidChangeConnections(() => this.#reset()),
+      services.session.onDidChangeConnections(() => void this.#checkConnection()),
       services.calls.onDidChange(change => this.#take(change)),
     ];
   }
@@ -98,20 +99,13 @@ export class CallsView implements Disposable {
     const scope = await this.#scope(options);
     // Without a connection the welcome text says what to do; the Accounts view shows the rest.
     if (!scope) return [];
-    if (this.#pages.length === 0 || options.fresh) await this.#load(scope, options);
+    const list = (this.#list ??= this.#listOf(scope));
+    await list.load(options);
+    options.signal.throwIfAborted();
     this.#describe();
     const text = await import('../core/callText');
-    const last = this.#pages.at(-1);
-    const days = groupByDay(this.#items, scope, text);
-    return last?.hasMore ? [...days, this.#more(last)] : days;
-  }
-
-  get #items(): Call[] {
-    const seen = new Set<string>();
-    // Calls that arrive while one pages push others to the next page, where they come again.
-    return this.#pages
-      .flatMap(page => page.items)
-      .filter(({ id }) => !seen.has(id) && seen.add(id));
+    const days = groupByDay(list.items, scope, text);
+    return list.hasMore ? [...days, new LoadMoreNode(undefined, list)] : days;
   }
 
   /** Until somebody chooses, the first account there is. */
@@ -130,35 +124,23 @@ export class CallsView implements Disposable {
     try {
       return await this.services.directory.accounts(options);
     } catch (error) {
-      if (isCallRailError(error, 'connection-required')) return [];
+      // Ours, not the server's: there is no connection at all, and the welcome text says so.
+      if (isCallRailError(error, 'connection-required') && error.status === undefined) return [];
       throw error;
     }
   }
 
-  async #load(scope: CallScope, options: RequestOptions): Promise<void> {
-    const wanted = Math.max(1, this.#pages.length);
+  #listOf(scope: CallScope): PagedList<Call> {
     const dates = dateFilters(this.range, Date.now());
     const search = this.search || undefined;
-    const pages = [await this.services.calls.list(scope, dates, { ...options, search })];
-    while (pages.length < wanted) {
-      const next = await pages.at(-1)?.next(options);
-      if (!next) break;
-      pages.push(next);
-    }
-    options.signal?.throwIfAborted();
-    this.#pages = pages;
-  }
-
-  #more(last: Page<Call>): LoadMoreNode {
-    return new LoadMoreNode(undefined, this.#items.length, last.total, async () => {
-      const next = await last.next();
-      if (next && this.#pages.at(-1) === last) this.#pages.push(next);
-    });
+    return new PagedList((options, perPage) =>
+      this.services.calls.list(scope, dates, { ...options, search, perPage }),
+    );
   }
 
   /** `Acme Dental · last 7 days · “smith” · 37 calls` beside the view's title. */
   #describe(): void {
-    const total = this.#pages[0]?.total;
+    const total = this.#list?.total;
     const parts = [
       this.scope?.label,
       rangeName(this.range),
@@ -176,7 +158,7 @@ export class CallsView implements Disposable {
     this.#asking.abort();
     this.#asking = new AbortController();
     this.#question = question;
-    this.#pages = [];
+    this.#list = undefined;
   }
 
   #reset(): void {
@@ -186,22 +168,30 @@ export class CallsView implements Disposable {
     this.provider.refresh();
   }
 
+  /** Another connection changes nothing here, unless it was the one in use. */
+  async #checkConnection(): Promise<void> {
+    const { scope } = this.#question;
+    const connections = await this.services.session.connections().catch(() => undefined);
+    const works = connections?.some(
+      ({ connection_id, status }) => connection_id === scope?.connectionId && status === 'ACTIVE',
+    );
+    if (connections && !works) this.#reset();
+  }
+
   /** Shows the change of one call; only its line is drawn again. */
   #take({ ref, call }: CallChange): void {
     const isCall = (node: TreeNode): node is CallNode =>
       node instanceof CallNode && sameCall(node.target, ref);
     const shown = this.provider.filter(isCall);
-    if (shown.length === 0) return;
-    this.#pages = this.#pages.map(page => ({
-      ...page,
-      total: call || page.total === undefined ? page.total : page.total - 1,
-      items: page.items.flatMap(item => (item.id === ref.callId ? (call ? [call] : []) : [item])),
-    }));
+    if (!call) {
+      // Without it, every later page begins one call earlier.
+      if (shown.length > 0) this.refresh();
+      return;
+    }
+    this.#list?.update(call);
     for (const node of shown) {
-      if (call) {
-        node.show(call);
-        this.provider.refresh(node);
-      } else this.provider.refresh();
+      node.show(call);
+      this.provider.refresh(node);
     }
   }
 }

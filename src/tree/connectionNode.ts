@@ -4,7 +4,7 @@ import type { Connection } from '../api/schemas/connection';
 import type { RequestOptions } from '../api/send';
 import { AccountNode } from './accountNode';
 import { flags, type TreeNode } from './node';
-import { PagedChildren } from './pagedNode';
+import { PagedChildren } from './pagedChildren';
 import type { TreeServices } from './services';
 import { factsTooltip } from './tooltip';
 
@@ -43,6 +43,11 @@ export class ConnectionNode implements TreeNode {
         command: 'callrail.finishConnection',
         title: vscode.l10n.t('Finish Connection'),
         arguments: [this],
+      };
+    if (status === 'FAILED')
+      item.command = {
+        command: 'callrail.addConnection',
+        title: vscode.l10n.t('Add Connection'),
       };
     item.accessibilityInformation = { label: `${this.name}, ${connectionState(status)}` };
     return item;
@@ -84,7 +89,7 @@ function connectionState(status: string): string {
     case 'PENDING':
       return vscode.l10n.t('waiting for consent: click to finish');
     case 'FAILED':
-      return vscode.l10n.t('failed: remove it and add it anew');
+      return vscode.l10n.t('failed: click to connect anew, then remove this one');
     default:
       return status.toLowerCase();
   }

@@ -3,12 +3,12 @@ import type { RequestOptions } from '../api/send';
 import type { AccountRef } from '../core/refs';
 import type { CompanyId } from '../api/schemas/ids';
 import { flags, type TreeNode } from './node';
-import type { PagedChildren } from './pagedNode';
+import type { PagedChildren } from './pagedChildren';
 
 export type FolderTarget = AccountRef & { companyId?: CompanyId };
 
 /** One list of records below an account or a company: its trackers, tags, users… */
-export class FolderNode<T extends object> implements TreeNode {
+export class FolderNode<T extends { id: string }> implements TreeNode {
   readonly id: string;
   readonly pages: PagedChildren<T>;
 

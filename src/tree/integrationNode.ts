@@ -3,7 +3,7 @@ import type { CompanyId } from '../api/schemas/ids';
 import type { Integration } from '../api/schemas/integration';
 import { FolderNode, type FolderTarget } from './folderNode';
 import { flags, type TreeNode } from './node';
-import { PagedChildren } from './pagedNode';
+import { PagedChildren } from './pagedChildren';
 import type { TreeServices } from './services';
 import { factsTooltip } from './tooltip';
 
@@ -59,8 +59,13 @@ export function integrationsFolder(
     target,
     folder =>
       new PagedChildren(
-        async options =>
-          (await session.client(connectionId)).integrations.list(accountId, companyId, {}, options),
+        async (options, per_page) =>
+          (await session.client(connectionId)).integrations.list(
+            accountId,
+            companyId,
+            { per_page },
+            options,
+          ),
         integration => new IntegrationNode(folder, integration),
         vscode.l10n.t('No integrations'),
       ),

@@ -13,7 +13,7 @@ export class MessageNode implements TreeNode {
     readonly parent: TreeNode | undefined,
     private readonly message: {
       /** Tells the lines of one list apart. */
-      kind?: 'message' | 'remedy';
+      kind?: 'message' | 'remedy' | 'retry';
       label: string;
       icon: string;
       tooltip?: string;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Notification } from '../api/schemas/notification';
 import { FolderNode, type FolderTarget } from './folderNode';
 import { flags, type TreeNode } from './node';
-import { PagedChildren } from './pagedNode';
+import { PagedChildren } from './pagedChildren';
 import type { TreeServices } from './services';
 import { factsTooltip } from './tooltip';
 
@@ -55,10 +55,10 @@ export function notificationsFolder(
     target,
     folder =>
       new PagedChildren(
-        async options =>
+        async (options, per_page) =>
           (await session.client(target.connectionId)).notifications.list(
             target.accountId,
-            {},
+            { per_page },
             options,
           ),
         notification => new NotificationNode(folder, notification),

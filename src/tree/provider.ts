@@ -4,7 +4,7 @@ import { explain } from '../host/report';
 import { MessageNode } from './messageNode';
 import type { TreeNode } from './node';
 
-/** The top of a tree. Undefined entries mean that the view's welcome text is to be shown. */
+/** The top of a tree. None at all leaves the view to its welcome text. */
 export type Roots = (options: { fresh?: boolean }) => Promise<readonly TreeNode[]>;
 
 /**
@@ -65,8 +65,8 @@ export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
   /** Shows a node (or everything) again; `fresh` asks past the caches for its children. */
   refresh(node?: TreeNode, { fresh = false } = {}): void {
+    if (fresh) this.#markStale(node);
     if (!node) this.#shown.clear();
-    if (fresh) this.#stale.add(node?.id ?? '');
     this.#changed.fire(node);
   }
 
@@ -74,9 +74,16 @@ export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
     this.#changed.dispose();
     this.#shown.clear();
   }
+
+  /** A node and all that is shown below it, so that what is open is read anew as well. */
+  #markStale(node: TreeNode | undefined): void {
+    this.#stale.add(node?.id ?? '');
+    for (const id of this.#shown.keys())
+      if (!node || id.startsWith(`${node.id}/`)) this.#stale.add(id);
+  }
 }
 
-/** What went wrong and, on a line of its own that no long message hides, what helps. */
+/** What went wrong and, on lines of their own that no long message hides, what helps. */
 function failureNodes(parent: TreeNode | undefined, error: unknown): MessageNode[] {
   const { message, remedy, retry } = explain(error);
   const again = {
@@ -84,23 +91,20 @@ function failureNodes(parent: TreeNode | undefined, error: unknown): MessageNode
     command: 'callrail.refresh' as const,
     arguments: [parent],
   };
+  const mend = remedy && {
+    title: remedy.title,
+    command: remedy.command as typeof again.command,
+    arguments: remedy.argument === undefined ? [] : [remedy.argument],
+  };
   // Rights and settings change elsewhere: without a remedy, too, one can ask again.
-  const command =
-    retry || !remedy
-      ? again
-      : {
-          title: remedy.title,
-          command: remedy.command as typeof again.command,
-          arguments: remedy.argument === undefined ? [] : [remedy.argument],
-        };
+  const lines = [
+    ...(mend ? [{ kind: 'remedy', icon: 'arrow-right', command: mend } as const] : []),
+    ...(retry || !mend ? [{ kind: 'retry', icon: 'refresh', command: again } as const] : []),
+  ];
   return [
-    new MessageNode(parent, { label: message, icon: 'warning', command }),
-    new MessageNode(parent, {
-      kind: 'remedy',
-      label: command.title,
-      icon: command === again ? 'refresh' : 'arrow-right',
-      tooltip: message,
-      command,
-    }),
+    new MessageNode(parent, { label: message, icon: 'warning', command: lines[0]?.command }),
+    ...lines.map(
+      line => new MessageNode(parent, { ...line, label: line.command.title, tooltip: message }),
+    ),
   ];
 }

@@ -4,7 +4,7 @@ import type { CallScope, TagRef } from '../core/refs';
 import { tagSwatch } from '../host/tagSwatch';
 import { FolderNode, type FolderTarget } from './folderNode';
 import { flags, type TreeNode } from './node';
-import { PagedChildren } from './pagedNode';
+import { PagedChildren } from './pagedChildren';
 import type { TreeServices } from './services';
 import { factsTooltip } from './tooltip';
 
@@ -18,10 +18,17 @@ export class TagNode implements TreeNode {
     readonly parent: FolderNode<Tag>,
     readonly tag: Tag,
   ) {
-    const { connectionId, accountId } = parent.target;
+    const { connectionId, accountId, companyId } = parent.target;
     this.id = `${parent.id}/${tag.id}`;
     this.name = tag.name;
-    this.target = { connectionId, accountId, tagId: tag.id, tagName: tag.name, label: tag.name };
+    this.target = {
+      connectionId,
+      accountId,
+      companyId,
+      tagId: tag.id,
+      tagName: tag.name,
+      label: tag.name,
+    };
     this.record = { ...this.target, kind: 'tag', id: tag.id } as const;
   }
 
@@ -67,13 +74,17 @@ export function tagsFolder(
     target,
     folder =>
       new PagedChildren(
-        async options => {
+        async (options, per_page) => {
           const client = await session.client(connectionId);
           // CallRail refuses `tag_level=account` together with a company.
           const filter = companyId
             ? ({ company_id: companyId, tag_level: 'company' } as const)
             : ({ tag_level: 'account' } as const);
-          return client.tags.list(accountId, { ...filter, sort: 'name', order: 'asc' }, options);
+          return client.tags.list(
+            accountId,
+            { ...filter, per_page, sort: 'name', order: 'asc' },
+            options,
+          );
         },
         tag => new TagNode(folder, tag),
         vscode.l10n.t('No tags'),

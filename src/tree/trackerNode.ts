@@ -3,7 +3,7 @@ import type { Tracker } from '../api/schemas/tracker';
 import type { CallScope } from '../core/refs';
 import { FolderNode, type FolderTarget } from './folderNode';
 import { flags, type TreeNode } from './node';
-import { PagedChildren } from './pagedNode';
+import { PagedChildren } from './pagedChildren';
 import type { TreeServices } from './services';
 import { factsTooltip } from './tooltip';
 
@@ -86,10 +86,11 @@ export function trackersFolder(
     target,
     folder =>
       new PagedChildren(
-        async options => {
+        async (options, per_page) => {
           const client = await session.client(target.connectionId);
           ({ displayPhone } = await import('../core/callText'));
-          const query = { company_id: target.companyId, sort: 'name', order: 'asc' } as const;
+          const { companyId: company_id } = target;
+          const query = { company_id, per_page, sort: 'name', order: 'asc' } as const;
           return client.trackers.list(target.accountId, query, options);
         },
         tracker => new TrackerNode(folder, tracker, number => displayPhone(number)),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { User } from '../api/schemas/user';
 import { FolderNode, type FolderTarget } from './folderNode';
 import { flags, type TreeNode } from './node';
-import { PagedChildren } from './pagedNode';
+import { PagedChildren } from './pagedChildren';
 import type { TreeServices } from './services';
 import { factsTooltip } from './tooltip';
 
@@ -56,8 +56,12 @@ export function usersFolder(
     target,
     folder =>
       new PagedChildren(
-        async options =>
-          (await session.client(target.connectionId)).users.list(target.accountId, {}, options),
+        async (options, per_page) =>
+          (await session.client(target.connectionId)).users.list(
+            target.accountId,
+            { per_page },
+            options,
+          ),
         user => new UserNode(folder, user),
         vscode.l10n.t('No users'),
       ),

@@ -57,7 +57,7 @@ describe('Waiting for consent', () => {
     const { connections, pending } = await create();
     const clock = new EventfulClock(() => (record(pending.connection_id).status = 'FAILED'));
     await failure(
-      'connection-required',
+      'consent-refused',
       waitUntilActive(connections, pending.connection_id, undefined, clock),
     );
     assert.equal(clock.sleeps.length, 1);
@@ -67,7 +67,7 @@ describe('Waiting for consent', () => {
     const { connections, pending } = await create();
     const clock = new TestClock();
     const requests = await at().requests(() =>
-      failure('timeout', waitUntilActive(connections, pending.connection_id, undefined, clock)),
+      failure('consent-expired', waitUntilActive(connections, pending.connection_id, undefined, clock)),
     );
     assert.equal(
       clock.sleeps.reduce((sum, ms) => sum + ms, 0),

@@ -31,7 +31,7 @@ describe('A session', () => {
       keys.key = undefined;
       await session.restore();
       assert.equal(session.mode, 'signed-out');
-      await failure('unauthorized', session.connections());
+      await failure('key-missing', session.connections());
       assert.deepEqual(sandbox.log, []);
     });
 
@@ -182,9 +182,9 @@ describe('A session', () => {
       assert.equal(session.credentials, undefined);
       assert.equal(keys.key, undefined);
       assert.equal(redactor.redact(testKey), testKey);
-      await failure('unauthorized', session.connections());
+      await failure('key-missing', session.connections());
       // Nor is a call left that was seen.
-      await failure('unauthorized', calls.get(ref));
+      await failure('key-missing', calls.get(ref));
     });
 
     it('ends what is under way on signing out, and calls it no failure', async () => {
@@ -429,7 +429,7 @@ describe('A session', () => {
       session.dispose();
       assert.ok(isAbort(await asked));
       const later = await outcomeOf(session.connections());
-      assert.ok(isCallRailError(later, 'unauthorized'));
+      assert.ok(isCallRailError(later, 'key-missing'));
     });
   });
 });
