@@ -1,22 +1,14 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
+import { CallRailError } from '../api/errors';
 import type { Company } from '../api/schemas/company';
-import type { CallId, CompanyId, ConnectionId } from '../api/schemas/ids';
+import type { ConnectionId } from '../api/schemas/ids';
 import type { Tag } from '../api/schemas/tag';
-import { dateFilters } from '../core/dateRange';
-import type { AccountRef, CallRef } from '../core/refs';
-import {
-  pick,
-  pickMany,
-  runSteps,
-  take,
-  type Choice,
-  type Question,
-  type Step,
-} from '../host/prompt';
+import type { AccountRef } from '../core/refs';
+import { pick, runSteps, take, type Choice, type Step } from '../host/prompt';
 import { tagSwatch } from '../host/tagSwatch';
 
-/** The questions that several commands ask: which account, company, tag, call, connection. */
+/** The questions that several commands ask: which account, company, tag, connection. */
 
 /** Asks for a connection, of certain statuses where given. */
 export async function chooseConnection(
@@ -37,7 +29,8 @@ export async function chooseConnection(
     }),
   );
   const placeholder = vscode.l10n.t('Choose a connection');
-  const answer = await pick({ title }, { placeholder, choices });
+  const empty = vscode.l10n.t('There is no such connection');
+  const answer = await pick({ title }, { placeholder, empty, choices });
   return answer.kind === 'value' ? answer.value : undefined;
 }
 
@@ -95,19 +88,20 @@ export async function chooseAccount(
   return chosen;
 }
 
-/** The tag that an argument names, or one that is asked for. */
+/** The tag that is known from a row, or that an argument names, or one that is asked for. */
 export async function chooseTag(
   app: App,
   title: string,
   given: { connectionId?: string; accountId?: AccountRef['accountId']; tagId?: Tag['id'] },
+  known?: Tag,
 ): Promise<{ account: AccountRef; tag: Tag } | undefined> {
   let account: AccountRef | undefined;
-  let tag: Tag | undefined;
+  let tag = known;
   if (given.accountId !== undefined)
     account = await app.directory.locate({ ...given, accountId: given.accountId });
   if (account && given.tagId !== undefined) {
-    const tags = await app.tagEditor.all(account);
-    tag = tags.find(({ id }) => id === given.tagId);
+    tag ??= (await app.tagEditor.all(account)).find(({ id }) => id === given.tagId);
+    if (!tag) throw new CallRailError('not-found', `The account has no tag ${given.tagId}.`);
   }
   const complete = await runSteps(title, [
     !account && accountStep(app, chosen => (account = chosen)),
@@ -138,82 +132,4 @@ async function tagChoices(app: App, account: AccountRef): Promise<Choice<Tag>[]>
       .join(' · '),
     value: tag,
   }));
-}
-
-/** Asks for tags by name; a name that no tag has is offered as a new one. */
-export async function chooseTagNames(
-  app: App,
-  title: string,
-  account: AccountRef,
-  company: CompanyId | null | undefined,
-): Promise<string[] | undefined> {
-  const choices = app.tagEditor.usable(account, company).then(tags =>
-    tags.map(tag => ({
-      label: tag.name,
-      iconPath: tagSwatch(tag.background_color ?? tag.color),
-      description: tag.tag_level === 'account' ? vscode.l10n.t('account') : undefined,
-      value: tag.name,
-    })),
-  );
-  const answer = await pickMany(
-    { title },
-    {
-      placeholder: vscode.l10n.t('Choose tags, or type the name of a new one'),
-      choices,
-      offer: typed => ({
-        label: typed,
-        icon: 'add',
-        description: vscode.l10n.t('creates this tag in the company'),
-        value: typed,
-      }),
-    },
-  );
-  return answer.kind === 'value' && answer.value.length > 0 ? answer.value : undefined;
-}
-
-/** The call that an argument names, else that of the panel in front, else one that is asked for. */
-export async function chooseCall(
-  app: App,
-  title: string,
-  given: { connectionId?: string; accountId?: AccountRef['accountId']; callId?: CallId },
-): Promise<CallRef | undefined> {
-  const { callId, accountId, connectionId } = given;
-  if (callId !== undefined && accountId !== undefined)
-    return { ...(await app.directory.locate({ connectionId, accountId })), callId };
-  const open = app.callPanels.active;
-  if (open && callId === undefined && accountId === undefined) return open;
-  const account = await chooseAccount(app, title, given);
-  if (!account) return undefined;
-  if (callId !== undefined) return { ...account, callId };
-  return pickCall(app, { title }, account);
-}
-
-/** Asks for one of the calls that the Calls view would show. */
-async function pickCall(
-  app: App,
-  question: Question,
-  account: AccountRef,
-): Promise<CallRef | undefined> {
-  const { scope, range } = app.callsView;
-  const within =
-    scope?.accountId === account.accountId ? scope : { ...account, label: account.accountId };
-  const text = await import('../core/callText');
-  const reader = { language: vscode.env.language };
-  const page = app.calls.list(within, dateFilters(range, Date.now()), {});
-  const choices = page.then(({ items }) =>
-    items.map(call => ({
-      label: text.callerOf(call),
-      description: [
-        text.displayMoment(call.start_time ?? '', reader, call.company_time_zone),
-        call.source,
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      detail: call.company_name ?? undefined,
-      value: call.id,
-    })),
-  );
-  const placeholder = vscode.l10n.t('Choose a call of the Calls view: type to filter');
-  const answer = await pick(question, { placeholder, choices });
-  return answer.kind === 'value' ? { ...account, callId: answer.value } : undefined;
 }

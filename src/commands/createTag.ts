@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { AccountId, CompanyId } from '../api/schemas/ids';
-import { TagColor, TagDraft, TagLevel } from '../api/schemas/tag';
+import { TagColor, TagDraft, TagLevel, type Tag } from '../api/schemas/tag';
 import type { AccountRef } from '../core/refs';
-import { pick, runSteps, take } from '../host/prompt';
+import { pick, runSteps, take, type Step } from '../host/prompt';
 import { note } from '../host/statusNote';
 import { accountStep, companyStep } from './choose';
 import type { Command } from './command';
 import { readInput } from './input';
-import { colorStep, nameStep } from './tagInput';
+import { refusable } from './refusable';
+import { colorStep, nameStep, tagsBeside } from './tagInput';
 
 const argument = z.object({
   connectionId: z.string(),
@@ -43,45 +44,66 @@ export const run: Command = async (app, input) => {
     company => (draft.company_id = company.id),
   );
 
-  const complete = await runSteps(vscode.l10n.t('CallRail: Create Tag'), [
-    !account && accountStep(app, chosen => (account = chosen)),
-    !draft.tag_level &&
-      (async question => {
-        const choices = [
-          {
-            label: vscode.l10n.t('One company'),
-            description: vscode.l10n.t('for calls of that company'),
-            value: 'company' as const,
-          },
-          {
-            label: vscode.l10n.t('Whole account'),
-            description: vscode.l10n.t('for all companies; administrators only'),
-            value: 'account' as const,
-          },
-        ];
-        const placeholder = vscode.l10n.t('Where should the tag be available?');
-        return take(await pick(question, { placeholder, choices }), level => {
-          draft.tag_level = level;
-          if (level === 'account') delete draft.company_id;
-        });
-      }),
-    question => (needsCompany() ? askCompany(question) : Promise.resolve('skipped' as const)),
-    name === undefined &&
-      nameStep(
-        () => draft.name ?? '',
-        async () =>
-          account && draft.company_id ? app.tagEditor.usable(account, draft.company_id) : [],
-        text => (draft.name = text),
-      ),
-    color === undefined &&
-      (name === undefined || !given.tag_level) &&
-      colorStep(draft.color, chosen => (draft.color = chosen)),
-  ]);
-  if (!complete || !account) return undefined;
-  const tag = await app.tagEditor.create(account, TagDraft.parse(draft));
-  note(vscode.l10n.t('Tag “{0}” created', tag.name));
+  let problem: string | undefined;
+  const askName = nameStep(
+    () => draft.name ?? '',
+    () => tagsBeside(app, account, draft.company_id),
+    () => problem,
+    text => {
+      if (text !== draft.name) problem = undefined;
+      draft.name = text;
+    },
+  );
+  let tag: Tag | undefined;
+  const create = async (): Promise<undefined> => {
+    if (!account) return;
+    tag = await app.tagEditor.create(account, TagDraft.parse(draft));
+    note(vscode.l10n.t('Tag “{0}” created', tag.name));
+  };
+
+  const asksName = name === undefined;
+  await runSteps(
+    vscode.l10n.t('CallRail: Create Tag'),
+    [
+      !account && accountStep(app, chosen => (account = chosen)),
+      !draft.tag_level && levelStep(draft),
+      question => (needsCompany() ? askCompany(question) : Promise.resolve('skipped' as const)),
+      asksName && askName,
+      color === undefined &&
+        (asksName || !given.tag_level) &&
+        colorStep(
+          () => draft.color,
+          chosen => (draft.color = chosen),
+        ),
+    ],
+    () => (asksName ? refusable(create, askName, sentence => (problem = sentence)) : create()),
+  );
   return tag;
 };
+
+/** A step that asks whether the tag is for one company or the whole account. */
+function levelStep(draft: Partial<TagDraft>): Step {
+  return async question => {
+    const choices = [
+      {
+        label: vscode.l10n.t('One company'),
+        description: vscode.l10n.t('for calls of that company'),
+        value: 'company' as const,
+      },
+      {
+        label: vscode.l10n.t('Whole account'),
+        description: vscode.l10n.t('for all companies; administrators only'),
+        value: 'account' as const,
+      },
+    ];
+    const placeholder = vscode.l10n.t('Where should the tag be available?');
+    const current = draft.tag_level;
+    return take(await pick(question, { placeholder, choices, current }), level => {
+      draft.tag_level = level;
+      if (level === 'account') delete draft.company_id;
+    });
+  };
+}
 
 function isAccountFolder(input: unknown): boolean {
   return (input as { folder?: { kind?: string } } | undefined)?.folder?.kind === 'tags';

@@ -1,15 +1,21 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { confirm } from '../host/prompt';
+import { note } from '../host/statusNote';
 import { chooseTag } from './choose';
 import type { Command } from './command';
 import { readInput } from './input';
-import { tagInput } from './tagInput';
+import { tagInput, tagOfNode } from './tagInput';
 
 /** Deletes a tag for good. */
 export const run: Command = async (app, input) => {
   const given = readInput(z.object(tagInput), input);
-  const chosen = await chooseTag(app, vscode.l10n.t('CallRail: Delete Tag'), given);
+  const chosen = await chooseTag(
+    app,
+    vscode.l10n.t('CallRail: Delete Tag'),
+    given,
+    tagOfNode(input),
+  );
   if (!chosen) return;
   const { account, tag } = chosen;
   const agreed = await confirm(
@@ -19,5 +25,7 @@ export const run: Command = async (app, input) => {
     ),
     vscode.l10n.t('Delete'),
   );
-  if (agreed) await app.tagEditor.delete(account, tag);
+  if (!agreed) return;
+  await app.tagEditor.delete(account, tag);
+  note(vscode.l10n.t('Tag “{0}” deleted', tag.name));
 };

@@ -1,15 +1,23 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import { note } from '../host/statusNote';
 import { chooseTag } from './choose';
 import type { Command } from './command';
 import { readInput } from './input';
-import { tagInput } from './tagInput';
+import { tagInput, tagOfNode } from './tagInput';
 
 /** Retires a tag: it stays on its calls, and cannot be put on others. */
 export const run: Command = async (app, input) => {
   const given = readInput(z.object(tagInput), input);
-  const chosen = await chooseTag(app, vscode.l10n.t('CallRail: Disable Tag'), given);
+  const chosen = await chooseTag(
+    app,
+    vscode.l10n.t('CallRail: Disable Tag'),
+    given,
+    tagOfNode(input),
+  );
   if (!chosen) return undefined;
   const { account, tag } = chosen;
-  return app.tagEditor.update({ ...account, tagId: tag.id }, { disabled: true });
+  const changed = await app.tagEditor.update({ ...account, tagId: tag.id }, { disabled: true });
+  note(vscode.l10n.t('Tag “{0}” disabled', changed.name));
+  return changed;
 };

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { TagColor, type TagPatch } from '../api/schemas/tag';
+import { TagColor, type Tag, type TagPatch } from '../api/schemas/tag';
 import { runSteps } from '../host/prompt';
+import { note } from '../host/statusNote';
 import { chooseTag } from './choose';
 import type { Command } from './command';
 import { readInput } from './input';
-import { colorStep, nameStep, tagInput } from './tagInput';
+import { refusable } from './refusable';
+import { colorStep, nameStep, tagInput, tagOfNode, tagsBeside } from './tagInput';
 
 const argument = z.object({ ...tagInput, name: z.string().trim().min(1), color: TagColor });
 
@@ -13,23 +15,36 @@ const argument = z.object({ ...tagInput, name: z.string().trim().min(1), color: 
 export const run: Command = async (app, input) => {
   const given = readInput(argument, input);
   const title = vscode.l10n.t('CallRail: Edit Tag');
-  const chosen = await chooseTag(app, title, given);
+  const chosen = await chooseTag(app, title, given, tagOfNode(input));
   if (!chosen) return undefined;
   const { account, tag } = chosen;
   const patch: TagPatch = { name: given.name, color: given.color };
+  let changed: Tag | undefined;
+  const change = async (): Promise<undefined> => {
+    changed = await app.tagEditor.update({ ...account, tagId: tag.id }, patch);
+    note(vscode.l10n.t('Tag “{0}” saved', changed.name));
+  };
   // A program that gives either means just that.
-  const asks = patch.name === undefined && patch.color === undefined;
-  const others = async () =>
-    (await app.tagEditor.usable(account, tag.company_id)).filter(({ id }) => id !== tag.id);
-  const complete = await runSteps(title, [
-    asks &&
-      nameStep(
-        () => patch.name ?? tag.name,
-        others,
-        name => (patch.name = name),
-      ),
-    asks && colorStep(tag.color ?? undefined, color => (patch.color = color)),
-  ]);
-  if (!complete) return undefined;
-  return app.tagEditor.update({ ...account, tagId: tag.id }, patch);
+  if (patch.name !== undefined || patch.color !== undefined) {
+    await change();
+    return changed;
+  }
+  let problem: string | undefined;
+  const askName = nameStep(
+    () => patch.name ?? tag.name,
+    () => tagsBeside(app, account, tag.company_id, tag.id),
+    () => problem,
+    name => {
+      if (name !== patch.name) problem = undefined;
+      patch.name = name;
+    },
+  );
+  const askColor = colorStep(
+    () => patch.color ?? tag.color,
+    color => (patch.color = color),
+  );
+  await runSteps(title, [askName, askColor], () =>
+    refusable(change, askName, sentence => (problem = sentence)),
+  );
+  return changed;
 };

@@ -3,7 +3,11 @@ import { withoutIcons, withoutLinks } from './plainText';
 
 /** Questions in the quick input, one after the other, with a way back. */
 
-export type Answer<T> = { kind: 'value'; value: T } | { kind: 'back' } | { kind: 'dismissed' };
+export type Answer<T> =
+  | { kind: 'value'; value: T }
+  /** With what was typed but not accepted, so that it is there again on the way forward. */
+  | { kind: 'back'; typed?: T }
+  | { kind: 'dismissed' };
 
 export interface Question {
   title: string;
@@ -20,6 +24,8 @@ export interface Choice<T> extends vscode.QuickPickItem {
 
 export interface PickOptions<T> {
   placeholder: string;
+  /** Said in place of the placeholder when there is nothing to choose from. */
+  empty?: string;
   choices: readonly Choice<T>[] | Promise<readonly Choice<T>[]>;
   /** The value that is in force now. */
   current?: T;
@@ -30,7 +36,7 @@ export interface PickOptions<T> {
 /** Asks for one of several choices. A list that cannot be loaded rejects with its failure. */
 export async function pick<T>(question: Question, options: PickOptions<T>): Promise<Answer<T>> {
   const answer = await showPick(question, options, false);
-  if (answer.kind !== 'value') return answer;
+  if (answer.kind !== 'value') return { kind: answer.kind };
   const [first] = answer.value;
   return first ? { kind: 'value', value: first.value } : { kind: 'dismissed' };
 }
@@ -43,12 +49,12 @@ export async function pickMany<T>(
   const answer = await showPick(question, options, true);
   return answer.kind === 'value'
     ? { kind: 'value', value: answer.value.map(({ value }) => value) }
-    : answer;
+    : { kind: answer.kind };
 }
 
 function showPick<T>(
   { title, canGoBack }: Question,
-  { placeholder, choices, current, offer }: PickOptions<T>,
+  { placeholder, empty, choices, current, offer }: PickOptions<T>,
   many: boolean,
 ): Promise<Answer<readonly Choice<T>[]>> {
   return new Promise((resolve, reject) => {
@@ -88,6 +94,7 @@ function showPick<T>(
     const fill = async () => {
       known = await choices;
       input.busy = false;
+      if (known.length === 0) input.placeholder = empty ?? placeholder;
       showItems();
       if (many) input.selectedItems = input.items.filter(({ picked }) => picked);
       else input.activeItems = input.items.filter(({ value }) => value === current).slice(0, 1);
@@ -115,6 +122,8 @@ export interface InputOptions {
   value?: string;
   placeholder?: string;
   password?: boolean;
+  /** What was wrong with `value`, shown until it is changed or accepted. */
+  problem?: string;
   /** Called while typing; a sentence when the text cannot be taken. */
   validate?: (text: string) => string | undefined;
   /**
@@ -127,11 +136,12 @@ export interface InputOptions {
 /** Asks for a text. */
 export function inputText(
   { title, canGoBack }: Question,
-  { prompt, value = '', placeholder, password, validate, submit }: InputOptions,
+  { prompt, value = '', placeholder, password, problem, validate, submit }: InputOptions,
 ): Promise<Answer<string>> {
   return new Promise(resolve => {
     const input = vscode.window.createInputBox();
     Object.assign(input, { title, prompt, value, placeholder, password, ignoreFocusOut: true });
+    input.validationMessage = problem;
     input.buttons = canGoBack ? [vscode.QuickInputButtons.Back] : [];
     const closed = new AbortController();
     const settle = (answer: Answer<string>) => {
@@ -153,7 +163,7 @@ export function inputText(
       if (failure === undefined) settle({ kind: 'value', value: text });
       else input.validationMessage = failure;
     };
-    input.onDidTriggerButton(() => settle({ kind: 'back' }));
+    input.onDidTriggerButton(() => settle({ kind: 'back', typed: input.value }));
     input.onDidHide(() => settle({ kind: 'dismissed' }));
     input.onDidChangeValue(text => (input.validationMessage = validate?.(text)));
     input.onDidAccept(() => void accept());
@@ -167,20 +177,31 @@ export type Step = (question: Question) => Promise<StepOutcome>;
 
 /** Turns an answer into a step's outcome, taking the value where there is one. */
 export function take<T>(answer: Answer<T>, use: (value: T) => void): StepOutcome {
-  if (answer.kind !== 'value') return answer.kind;
-  use(answer.value);
-  return 'answered';
+  if (answer.kind === 'value') use(answer.value);
+  else if (answer.kind === 'back' && answer.typed !== undefined) use(answer.typed);
+  return answer.kind === 'value' ? 'answered' : answer.kind;
 }
 
-/** Goes through steps, back and forth. False when the user dismissed one. */
+/**
+ * Goes through steps, back and forth, and then finishes; `finish` may name a step to go back to, as
+ * when what was answered there has been refused. False when the user dismissed one.
+ */
 export async function runSteps(
   title: string,
   steps: readonly (Step | false | undefined)[],
+  finish?: () => Promise<Step | undefined>,
 ): Promise<boolean> {
   const present = steps.filter(step => step !== false && step !== undefined);
-  const answered: number[] = [];
-  let index = 0;
-  for (let step = present[index]; step; step = present[index]) {
+  let answered: number[] = [];
+  for (let index = 0; ;) {
+    const step = present[index];
+    if (!step) {
+      const again = await finish?.();
+      if (!again) return true;
+      index = present.indexOf(again);
+      answered = answered.filter(earlier => earlier < index);
+      continue;
+    }
     const outcome = await step({ title, canGoBack: answered.length > 0 });
     if (outcome === 'dismissed') return false;
     if (outcome === 'back') {
@@ -190,7 +211,6 @@ export async function runSteps(
     if (outcome === 'answered') answered.push(index);
     index++;
   }
-  return true;
 }
 
 /** Asks before something is destroyed; `action` is the button, `detail` the consequence. */
