@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../until';
 import { Menu } from './menus';
-import { exactly, readable } from './text';
+import { buttonName, exactly, readable } from './text';
 
 /** Within a label; the middle of a long one is out of sight, and must not be scrolled to. */
 const labelStart = { x: 6, y: 8 };
@@ -51,7 +51,7 @@ export class View {
   async press(button: string): Promise<void> {
     await this.#pane.locator('.pane-header').hover();
     const toolbar = this.#pane.locator('.pane-header .actions');
-    const action = toolbar.getByRole('button', { name: button, exact: true });
+    const action = toolbar.getByRole('button', { name: buttonName(button) });
     if ((await action.count()) > 0) return action.click();
     await toolbar.getByRole('button', { name: /More Actions/ }).click();
     await new Menu(this.page).choose(button);
@@ -158,7 +158,7 @@ export class View {
   async inline(label: string, button: string): Promise<void> {
     const row = await this.reveal(label);
     await row.hover();
-    await row.getByRole('button', { name: button, exact: true }).click();
+    await row.getByRole('button', { name: buttonName(button) }).click();
   }
 
   /** The text that appears when the pointer rests on a row. */
