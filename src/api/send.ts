@@ -13,6 +13,8 @@ export interface RequestOptions {
   fresh?: boolean;
   /** How often it may be sent at most; 4 unless told. */
   attempts?: number;
+  /** Statuses that are an answer to this request, so that it is not repeated for them. */
+  finalStatuses?: readonly number[];
 }
 
 export interface ApiRequest extends RequestOptions {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { copy } from '../host/clipboard';
-import { chooseCall } from './choose';
+import { chooseCall } from './chooseCall';
 import type { Command } from './command';
 import { readInput } from './input';
 

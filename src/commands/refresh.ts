@@ -14,6 +14,7 @@ export const run: Command = async (app, input) => {
     }
   await refreshAccounts(app);
   app.callsView.refresh();
+  app.documents.refresh();
 };
 
 /** Reads everything of the Accounts view anew, down to what is open. */

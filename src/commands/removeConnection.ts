@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import { isCallRailError } from '../api/errors';
 import { ConnectionId } from '../api/schemas/ids';
 import { confirm } from '../host/prompt';
 import { chooseConnection } from './choose';
@@ -21,6 +22,12 @@ export const run: Command = async (app, input) => {
   );
   if (!agreed) return;
   const { connections } = await app.session.api();
-  await connections.delete(id);
-  app.session.connectionsChanged();
+  try {
+    await connections.delete(id);
+  } catch (error) {
+    // It is gone already, perhaps by a first try whose answer was lost.
+    if (!isCallRailError(error, 'not-found')) throw error;
+  } finally {
+    app.session.connectionsChanged();
+  }
 };

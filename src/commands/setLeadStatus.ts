@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { pick } from '../host/prompt';
+import { pick, runSteps, take, type Step } from '../host/prompt';
 import { reportUpdate } from '../host/updateReport';
 import { callInput } from './callInput';
-import { chooseCall } from './choose';
+import { callSteps, knownCall } from './chooseCall';
 import type { Command } from './command';
 import { readInput } from './input';
 
@@ -11,48 +11,36 @@ const argument = z.object({
   ...callInput,
   lead_status: z.enum(['good_lead', 'not_a_lead']).nullable(),
 });
+type Status = z.output<typeof argument>['lead_status'];
 
 /** Scores a call as a lead, as none, or takes the score away. */
 export const run: Command = async (app, input) => {
   const given = readInput(argument, input);
-  const title = vscode.l10n.t('CallRail: Set Lead Status');
-  const ref = await chooseCall(app, title, given);
-  if (!ref) return undefined;
-  let { lead_status } = given;
-  if (lead_status === undefined) {
+  let ref = await knownCall(app, given);
+  let status = given.lead_status;
+  const askStatus: Step = async question => {
+    if (!ref) return 'dismissed';
     const { lead_status: now } = await app.calls.get(ref);
-    const mark = (status: string | null) =>
-      (now ?? null) === status ? vscode.l10n.t('current') : undefined;
-    const answer = await pick(
-      { title },
-      {
-        placeholder: vscode.l10n.t('Is this call a lead?'),
-        choices: [
-          {
-            label: vscode.l10n.t('Good lead'),
-            icon: 'thumbsup',
-            description: mark('good_lead'),
-            value: 'good_lead' as const,
-          },
-          {
-            label: vscode.l10n.t('Not a lead'),
-            icon: 'thumbsdown',
-            description: mark('not_a_lead'),
-            value: 'not_a_lead' as const,
-          },
-          {
-            label: vscode.l10n.t('Not scored'),
-            icon: 'circle-slash',
-            description: mark(null),
-            value: null,
-          },
-        ],
-      },
-    );
-    if (answer.kind !== 'value') return undefined;
-    lead_status = answer.value;
-  }
-  const update = await app.callEditor.update(ref, { lead_status });
+    const choice = (value: Status, label: string, icon: string) => ({
+      value,
+      label,
+      icon,
+      description: (now ?? null) === value ? vscode.l10n.t('current') : undefined,
+    });
+    const choices = [
+      choice('good_lead', vscode.l10n.t('Good lead'), 'thumbsup'),
+      choice('not_a_lead', vscode.l10n.t('Not a lead'), 'thumbsdown'),
+      choice(null, vscode.l10n.t('Not scored'), 'circle-slash'),
+    ];
+    const placeholder = vscode.l10n.t('Is this call a lead?');
+    return take(await pick(question, { placeholder, choices }), value => (status = value));
+  };
+  await runSteps(vscode.l10n.t('CallRail: Set Lead Status'), [
+    ...(ref ? [] : callSteps(app, given, chosen => (ref = chosen))),
+    status === undefined && askStatus,
+  ]);
+  if (!ref || status === undefined) return undefined;
+  const update = await app.callEditor.update(ref, { lead_status: status });
   reportUpdate(update, vscode.l10n.t('Lead status saved'));
   return update.call.lead_status ?? null;
 };

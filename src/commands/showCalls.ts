@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import { AccountId, CompanyId, TrackerId } from '../api/schemas/ids';
 import { viewIds } from '../contributions';
-import type { CallScope } from '../core/refs';
+import type { AccountRef, CallScope } from '../core/refs';
 import { pick, runSteps, take, type Choice } from '../host/prompt';
 import { accountStep } from './choose';
 import type { Command } from './command';
@@ -22,43 +22,79 @@ const argument = z.object({
 export const run: Command = async (app, input) => {
   const { accountId, ...rest } = readInput(argument, isScopeless(input) ? undefined : input);
   const scope =
-    accountId === undefined
-      ? await askScope(app)
-      : {
-          ...rest,
-          ...(await app.directory.locate({ ...rest, accountId })),
-          label: rest.label ?? rest.tagName ?? accountId,
-        };
+    accountId === undefined ? await askScope(app) : await givenScope(app, { ...rest, accountId });
   if (!scope) return;
   app.callsView.ask({ scope });
   await vscode.commands.executeCommand(`${viewIds.calls}.focus`);
 };
+
+type GivenScope = Partial<z.output<typeof argument>> & { accountId: AccountId };
+
+/** What an argument names; where it gives no label, the name that CallRail gives. */
+async function givenScope(app: App, given: GivenScope): Promise<CallScope> {
+  const account = await app.directory.locate(given);
+  return { ...given, ...account, label: given.label ?? (await nameOf(app, account, given)) };
+}
+
+async function nameOf(app: App, account: AccountRef, given: GivenScope): Promise<string> {
+  const { companyId, trackerId, tagName, accountId } = given;
+  if (tagName !== undefined) return tagName;
+  const named =
+    trackerId !== undefined
+      ? (await app.directory.trackers(account)).find(({ id }) => id === trackerId)
+      : companyId !== undefined
+        ? (await app.directory.companies(account)).find(({ id }) => id === companyId)
+        : app.directory.known(account);
+  return named?.name ?? trackerId ?? companyId ?? accountId;
+}
 
 /** A call or a day, which has no calls of its own: the view's title bar hands on what has the focus. */
 function isScopeless(input: unknown): boolean {
   return isNode(input) && readInput(argument, input).label === undefined;
 }
 
-/** An account, then all of it or one of its companies. */
+/** An account, then all of it or one of its companies, then all of that or one of its trackers. */
 async function askScope(app: App): Promise<CallScope | undefined> {
+  let account: CallScope | undefined;
+  let company: CallScope | undefined;
   let scope: CallScope | undefined;
-  const complete = await runSteps(vscode.l10n.t('CallRail: Show Calls'), [
-    accountStep(app, (account, label) => (scope = { ...account, label })),
+  const title = vscode.l10n.t('CallRail: Show Calls');
+  const complete = await runSteps(title, [
+    accountStep(app, (ref, label) => (account = { ...ref, label })),
     async question => {
-      const account = scope;
-      if (!account) return 'dismissed';
-      const whole = { connectionId: account.connectionId, accountId: account.accountId };
-      const choices = app.directory.companies(account).then((companies): Choice<CallScope>[] => [
-        { label: vscode.l10n.t('All companies'), value: account },
-        ...companies.map(({ id, name }) => ({
-          label: name ?? id,
-          description: id,
-          value: { ...whole, companyId: id, label: name ?? id },
-        })),
-      ]);
+      const whole = account;
+      if (!whole) return 'dismissed';
+      const choices = app.directory
+        .companies(whole)
+        .then(companies => [
+          { label: vscode.l10n.t('All companies'), value: whole },
+          ...companies.map(({ id, name }) => narrowed(whole, { companyId: id, label: name ?? id })),
+        ]);
       const placeholder = vscode.l10n.t('Whose calls?');
+      return take(await pick(question, { placeholder, choices }), value => (company = value));
+    },
+    async question => {
+      const whole = company;
+      if (!whole) return 'dismissed';
+      scope = whole;
+      if (whole.companyId === undefined) return 'skipped';
+      const filter = { company_id: whole.companyId };
+      const choices = app.directory
+        .trackers(whole, filter)
+        .then(trackers => [
+          { label: vscode.l10n.t('All trackers'), value: whole },
+          ...trackers.map(({ id, name }) => narrowed(whole, { trackerId: id, label: name ?? id })),
+        ]);
+      const placeholder = vscode.l10n.t('Calls to which tracker?');
       return take(await pick(question, { placeholder, choices }), value => (scope = value));
     },
   ]);
   return complete ? scope : undefined;
+}
+
+function narrowed(
+  scope: CallScope,
+  to: Pick<CallScope, 'companyId' | 'trackerId' | 'label'>,
+): Choice<CallScope> {
+  return { label: to.label, description: to.trackerId ?? to.companyId, value: { ...scope, ...to } };
 }

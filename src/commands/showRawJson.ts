@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import { AccountId, CallId } from '../api/schemas/ids';
 import { recordKinds } from '../core/records';
-import { chooseCall } from './choose';
+import { chooseCall } from './chooseCall';
 import type { Command } from './command';
 import { readInput } from './input';
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import { runSteps } from '../host/prompt';
 import { reportUpdate } from '../host/updateReport';
 import { callInput } from './callInput';
-import { chooseCall, chooseTagNames } from './choose';
+import { callSteps, knownCall, tagNamesStep } from './chooseCall';
 import type { Command } from './command';
 import { readInput } from './input';
 
@@ -15,12 +16,16 @@ const argument = z.object({
 /** Adds tags to a call; `append: false` replaces those it has. */
 export const run: Command = async (app, input) => {
   const given = readInput(argument, input);
-  const title = vscode.l10n.t('CallRail: Tag Call');
-  const ref = await chooseCall(app, title, given);
-  if (!ref) return undefined;
-  const company = given.tags ? undefined : (await app.calls.get(ref)).company_id;
-  const tags = given.tags ?? (await chooseTagNames(app, title, ref, company));
-  if (!tags) return undefined;
+  let ref = await knownCall(app, given);
+  let { tags } = given;
+  const call = ref ? [] : callSteps(app, given, chosen => (ref = chosen));
+  const names = tagNamesStep(
+    app,
+    () => ref,
+    chosen => (tags = chosen),
+  );
+  await runSteps(vscode.l10n.t('CallRail: Tag Call'), [...call, !tags && names]);
+  if (!ref || !tags) return undefined;
   const update = await app.callEditor.update(ref, { tags, append_tags: given.append ?? true });
   reportUpdate(update, vscode.l10n.t('Call tagged'));
   return update.call.tags.map(({ name }) => name);

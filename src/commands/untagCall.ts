@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { pickMany } from '../host/prompt';
+import { pickMany, runSteps, take, type Step } from '../host/prompt';
 import { tagSwatch } from '../host/tagSwatch';
 import { reportUpdate } from '../host/updateReport';
 import { callInput } from './callInput';
-import { chooseCall } from './choose';
+import { callSteps, knownCall } from './chooseCall';
 import type { Command } from './command';
 import { readInput } from './input';
 
@@ -13,11 +13,10 @@ const argument = z.object({ ...callInput, tags: z.array(z.string().trim().min(1)
 /** Takes tags off a call. */
 export const run: Command = async (app, input) => {
   const given = readInput(argument, input);
-  const title = vscode.l10n.t('CallRail: Untag Call');
-  const ref = await chooseCall(app, title, given);
-  if (!ref) return undefined;
+  let ref = await knownCall(app, given);
   let { tags } = given;
-  if (!tags) {
+  const askTags: Step = async question => {
+    if (!ref) return 'dismissed';
     const choices = app.calls.get(ref).then(call =>
       call.tags.map(tag => ({
         label: tag.name,
@@ -26,10 +25,14 @@ export const run: Command = async (app, input) => {
       })),
     );
     const placeholder = vscode.l10n.t('Choose the tags to take off this call');
-    const answer = await pickMany({ title }, { placeholder, choices });
-    if (answer.kind !== 'value' || answer.value.length === 0) return undefined;
-    tags = answer.value;
-  }
+    const empty = vscode.l10n.t('This call has no tags');
+    return take(await pickMany(question, { placeholder, empty, choices }), names => (tags = names));
+  };
+  await runSteps(vscode.l10n.t('CallRail: Untag Call'), [
+    ...(ref ? [] : callSteps(app, given, chosen => (ref = chosen))),
+    !tags && askTags,
+  ]);
+  if (!ref || !tags) return undefined;
   const update = await app.callEditor.removeTags(ref, tags);
   reportUpdate(update, vscode.l10n.t('Tags taken off the call'));
   return update.call.tags.map(({ name }) => name);

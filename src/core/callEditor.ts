@@ -113,7 +113,8 @@ export class CallEditor {
     options: RequestOptions,
   ): Promise<void> {
     try {
-      await this.#put(ref, patch, field === 'value' ? { ...options, attempts: 1 } : options);
+      const final = field === 'value' ? { finalStatuses: [500] } : {};
+      await this.#put(ref, patch, { ...options, ...final });
     } catch (error) {
       const isRefusal =
         isCallRailError(error, 'invalid-request') ||

@@ -1,3 +1,4 @@
+import { isCallRailError } from '../api/errors';
 import { allRecords } from '../api/pagination';
 import type { CompanyId } from '../api/schemas/ids';
 import type { Tag, TagDraft, TagPatch } from '../api/schemas/tag';
@@ -55,10 +56,15 @@ export class TagEditor {
     return tag;
   }
 
-  /** For good, and off every call. */
+  /** For good, and off every call. One that is gone already counts as deleted. */
   async delete(ref: AccountRef, tag: Tag, options?: RequestOptions): Promise<void> {
     const client = await this.session.client(ref.connectionId);
-    await client.tags.delete(ref.accountId, tag.id, options);
+    try {
+      await client.tags.delete(ref.accountId, tag.id, options);
+    } catch (error) {
+      // Also where the first answer was lost and the request repeated.
+      if (!isCallRailError(error, 'not-found')) throw error;
+    }
     this.#changed.fire({ ref, tag, deleted: true });
   }
 }

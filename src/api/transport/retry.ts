@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock';
 import { CallRailError } from '../errors';
-import type { Method, Send } from '../send';
+import type { ApiRequest, Method, Send } from '../send';
 
 /** What of a failure decides whether to try again. */
 export type Failure = Pick<CallRailError, 'code' | 'status' | 'retryAfterMs' | 'networkReason'> & {
@@ -42,10 +42,14 @@ function isPassing({ code, status, networkReason }: Failure): boolean {
   return false;
 }
 
+type Repetition = Pick<ApiRequest, 'method' | 'signal' | 'attempts' | 'finalStatuses'> & {
+  clock: Clock;
+};
+
 /** Does `task` until it succeeds, fails for good, or has been tried often enough. */
 export async function retrying<T>(
   task: (attempt: number) => Promise<T>,
-  options: { method: Method; clock: Clock; signal?: AbortSignal; attempts?: number },
+  options: Repetition,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -53,6 +57,7 @@ export async function retrying<T>(
     } catch (error) {
       if (!(error instanceof CallRailError)) throw error;
       const { code, status, retryAfterMs, networkReason } = error;
+      if (status !== undefined && options.finalStatuses?.includes(status)) throw error;
       const failure = { method: options.method, code, status, retryAfterMs, networkReason };
       const delay = retryDelay(failure, attempt, options.attempts);
       if (delay === undefined) throw error;
@@ -69,5 +74,6 @@ export function retried(send: Send, clock: Clock): Send {
       clock,
       signal: request.signal,
       attempts: request.attempts,
+      finalStatuses: request.finalStatuses,
     });
 }
