@@ -65,29 +65,31 @@ function showPick<T>(
     input.buttons = canGoBack ? [vscode.QuickInputButtons.Back] : [];
     input.busy = true;
     let known: readonly Choice<T>[] = [];
+    let offered: readonly Choice<T>[] = [];
 
     const settle = (answer: Answer<readonly Choice<T>[]>) => {
       resolve(answer);
       input.dispose();
     };
-    /** Shows the known choices and, when it matches none, what was typed. */
+    /** Shows the known choices, what was typed if it is none of them, and what of that was ticked. */
     const showItems = () => {
-      const typed = input.value.trim();
-      const same = known.some(({ label }) => label.toLowerCase() === typed.toLowerCase());
-      const offered = typed === '' || same ? undefined : offer?.(typed);
-      const selected = input.selectedItems;
-      input.items = [...known, ...(offered ? [{ ...offered, alwaysShow: true }] : [])].map(drawn);
-      if (many)
-        input.selectedItems = input.items.filter(({ value }) =>
-          selected.some(item => item.value === value),
-        );
+      const typed = input.value.trim().toLowerCase();
+      const ticked = new Set(input.selectedItems.map(({ value }) => value));
+      const kept = offered.filter(({ value }) => ticked.has(value));
+      const same = [...known, ...kept].some(({ label }) => label.toLowerCase() === typed);
+      const fresh = typed === '' || same ? undefined : offer?.(input.value.trim());
+      offered = fresh ? [...kept, { ...fresh, alwaysShow: true }] : kept;
+      input.items = [...known, ...offered].map(drawn);
+      if (many) input.selectedItems = input.items.filter(({ value }) => ticked.has(value));
     };
 
     input.onDidTriggerButton(() => settle({ kind: 'back' }));
     input.onDidHide(() => settle({ kind: 'dismissed' }));
     if (offer) input.onDidChangeValue(showItems);
     input.onDidAccept(() => {
-      const chosen = many ? input.selectedItems : input.activeItems;
+      // Who ticks nothing and presses Enter means the line in front.
+      const ticked = many ? input.selectedItems : [];
+      const chosen = ticked.length > 0 ? ticked : input.activeItems;
       if (chosen.length > 0) settle({ kind: 'value', value: chosen });
     });
     input.show();
