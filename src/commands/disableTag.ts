@@ -1,23 +1,8 @@
 import * as vscode from 'vscode';
-import * as z from 'zod';
-import { note } from '../host/statusNote';
-import { chooseTag } from './choose';
-import type { Command } from './command';
-import { readInput } from './input';
-import { tagInput, tagOfNode } from './tagInput';
+import { tagSwitchCommand } from './tagSwitchCommand';
 
 /** Retires a tag: it stays on its calls, and cannot be put on others. */
-export const run: Command = async (app, input) => {
-  const given = readInput(z.object(tagInput), input);
-  const chosen = await chooseTag(
-    app,
-    vscode.l10n.t('CallRail: Disable Tag'),
-    given,
-    tagOfNode(input),
-  );
-  if (!chosen) return undefined;
-  const { account, tag } = chosen;
-  const changed = await app.tagEditor.update({ ...account, tagId: tag.id }, { disabled: true });
-  note(vscode.l10n.t('Tag “{0}” disabled', changed.name));
-  return changed;
-};
+export const run = tagSwitchCommand(true, () => ({
+  title: vscode.l10n.t('CallRail: Disable Tag'),
+  done: name => vscode.l10n.t('Tag “{0}” disabled', name),
+}));
