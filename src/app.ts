@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Disposable } from './base/disposable';
+import { DisposableStore, type Disposable } from './base/disposable';
 import { CallEditor } from './core/callEditor';
 import { CallStore } from './core/callStore';
 import { Directory } from './core/directory';
@@ -38,8 +38,8 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
   const recordings = new Recordings(session);
   const logFailure = (error: unknown) =>
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const accountsView = new AccountsView({ session, directory, tagEditor }, logFailure);
-  const callsView = new CallsView({ session, directory, calls }, logFailure);
+  const accountsView = new AccountsView({ session, directory, calls, tagEditor }, logFailure);
+  const callsView = new CallsView({ session, directory, calls, tagEditor }, logFailure);
   const documents = new JsonDocuments({ session, calls, tagEditor });
   const tell = (error: unknown, retry?: () => unknown) => void report(error, log, retry);
   const callPanels = new CallPanels(context.extensionUri, {
@@ -49,11 +49,11 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     callEditor,
     tagEditor,
     recordings,
-    report: tell,
+    logFailure,
   });
   // Calls that were listed name the tags as they were.
   const tagChanges = tagEditor.onDidChange(({ ref }) => calls.forgetAccount(ref));
-  const owned = [accountsView, callsView, documents, callPanels, tagChanges];
+  const owned = new DisposableStore(accountsView, callsView, documents, callPanels, tagChanges);
   return {
     session,
     directory,
@@ -67,8 +67,6 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     documents,
     log,
     report: tell,
-    dispose: () => {
-      for (const service of owned) service.dispose();
-    },
+    dispose: () => owned.dispose(),
   };
 }

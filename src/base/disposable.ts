@@ -12,6 +12,10 @@ export class DisposableStore implements Disposable {
   readonly #items = new Set<Disposable>();
   #disposed = false;
 
+  constructor(...items: Disposable[]) {
+    for (const item of items) this.add(item);
+  }
+
   add<T extends Disposable>(item: T): T {
     if (this.#disposed) item.dispose();
     else this.#items.add(item);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { AccountId, CompanyId, TrackerId } from '../api/schemas/ids';
+import { AccountId, CompanyId, TagId, TrackerId } from '../api/schemas/ids';
 import { viewIds } from '../contributions';
 import type { AccountRef, CallScope } from '../core/refs';
 import { pick, runSteps, take, type Choice } from '../host/prompt';
@@ -15,6 +15,7 @@ const argument = z.object({
   companyId: CompanyId,
   trackerId: TrackerId,
   tagName: z.string(),
+  tagId: TagId,
   label: z.string(),
 });
 

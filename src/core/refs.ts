@@ -20,6 +20,8 @@ export interface CallScope extends AccountRef {
   trackerId?: TrackerId;
   /** CallRail filters calls by the tag's name. */
   tagName?: string;
+  /** Whose name that is, where it is known. */
+  tagId?: TagId;
   /** What people call it: `Bright Smile Dental`. */
   label: string;
 }

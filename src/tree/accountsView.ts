@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Account } from '../api/schemas/account';
+import type { Call } from '../api/schemas/call';
 import type { RequestOptions } from '../api/send';
-import type { Disposable } from '../base/disposable';
+import { DisposableStore, type Disposable } from '../base/disposable';
+import type { CallStore } from '../core/callStore';
 import type { TagEditor } from '../core/tagEditor';
 import { viewIds } from '../contributions';
 import { showState } from '../host/viewState';
@@ -11,16 +13,17 @@ import type { TreeNode } from './node';
 import type { PagedChildren } from './pagedChildren';
 import { NodeProvider } from './provider';
 import type { TreeServices } from './services';
+import { TagNode } from './tagNode';
 
 /** The Accounts view: connections, accounts, companies, and what belongs to them. */
 export class AccountsView implements Disposable {
   readonly provider: NodeProvider;
   readonly view: vscode.TreeView<TreeNode>;
   #only: { connectionId: string; accounts: PagedChildren<Account> } | undefined;
-  readonly #subscriptions: Disposable[];
+  readonly #owned: DisposableStore;
 
   constructor(
-    private readonly services: TreeServices & { tagEditor: TagEditor },
+    private readonly services: TreeServices & { tagEditor: TagEditor; calls: CallStore },
     onFailure: (error: unknown) => void,
   ) {
     this.provider = new NodeProvider(options => this.#roots(options), onFailure);
@@ -28,7 +31,9 @@ export class AccountsView implements Disposable {
       treeDataProvider: this.provider,
       showCollapseAll: true,
     });
-    this.#subscriptions = [
+    this.#owned = new DisposableStore(
+      this.view,
+      this.provider,
       services.session.onDidChange(() => {
         this.#only = undefined;
         this.provider.refresh();
@@ -37,7 +42,8 @@ export class AccountsView implements Disposable {
       services.tagEditor.onDidChange(({ ref, tag }) =>
         this.#refreshTags(ref.accountId, tag.company_id ?? undefined),
       ),
-    ];
+      services.calls.onDidChange(({ ref, call }) => call && this.#noticeTags(ref.accountId, call)),
+    );
   }
 
   /** Reads everything anew. */
@@ -46,9 +52,7 @@ export class AccountsView implements Disposable {
   }
 
   dispose(): void {
-    for (const subscription of this.#subscriptions) subscription.dispose();
-    this.view.dispose();
-    this.provider.dispose();
+    this.#owned.dispose();
   }
 
   /** One working connection is no choice, so its accounts are the top. */
@@ -75,6 +79,17 @@ export class AccountsView implements Disposable {
     if (this.#only?.connectionId !== connectionId)
       this.#only = { connectionId, accounts: accountList(this.services, undefined, connectionId) };
     return this.#only.accounts.nodes(undefined, options);
+  }
+
+  /** A call that was tagged with a new name has created that tag in its company. */
+  #noticeTags(accountId: string, { company_id, tags }: Call): void {
+    const isTag = (node: TreeNode): node is TagNode =>
+      node instanceof TagNode && node.target.accountId === accountId;
+    const shown = this.provider.filter(isTag);
+    const known = new Set(shown.map(({ name }) => name));
+    const isLoaded = shown.some(({ target }) => target.companyId === company_id);
+    if (isLoaded && company_id && tags.some(({ name }) => !known.has(name)))
+      this.#refreshTags(accountId, company_id);
   }
 
   /** Only the folder that the tag stands in is read again. */

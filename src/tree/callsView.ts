@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import { isCallRailError } from '../api/errors';
 import type { Call } from '../api/schemas/call';
 import type { RequestOptions } from '../api/send';
-import type { Disposable } from '../base/disposable';
+import { DisposableStore, type Disposable } from '../base/disposable';
 import type { CallChange, CallStore } from '../core/callStore';
 import { dateFilters, type CallRange } from '../core/dateRange';
 import type { ConnectedAccount, Directory } from '../core/directory';
 import { PagedList } from '../core/pagedList';
 import { sameCall, type CallScope } from '../core/refs';
 import type { Session } from '../core/session';
+import type { TagChange, TagEditor } from '../core/tagEditor';
 import { contextKeys, viewIds } from '../contributions';
 import { rangeName } from '../host/rangeName';
 import { defaultRange } from '../host/settings';
@@ -22,6 +23,7 @@ export interface CallsViewServices {
   session: Session;
   directory: Directory;
   calls: CallStore;
+  tagEditor: TagEditor;
 }
 
 /** What the view asks for. Whatever is left out when it changes stays. */
@@ -41,7 +43,7 @@ export class CallsView implements Disposable {
   #list: PagedList<Call> | undefined;
   /** Ends the requests of a question that is no longer asked. */
   #asking = new AbortController();
-  readonly #subscriptions: Disposable[];
+  readonly #owned: DisposableStore;
 
   constructor(
     private readonly services: CallsViewServices,
@@ -52,11 +54,14 @@ export class CallsView implements Disposable {
       treeDataProvider: this.provider,
       showCollapseAll: true,
     });
-    this.#subscriptions = [
+    this.#owned = new DisposableStore(
+      this.view,
+      this.provider,
       services.session.onDidChange(() => this.#reset()),
       services.session.onDidChangeConnections(() => void this.#checkConnection()),
       services.calls.onDidChange(change => this.#take(change)),
-    ];
+      services.tagEditor.onDidChange(change => this.#follow(change)),
+    );
   }
 
   get scope(): CallScope | undefined {
@@ -87,9 +92,7 @@ export class CallsView implements Disposable {
 
   dispose(): void {
     this.#asking.abort();
-    for (const subscription of this.#subscriptions) subscription.dispose();
-    this.view.dispose();
-    this.provider.dispose();
+    this.#owned.dispose();
   }
 
   async #roots({ fresh }: RequestOptions): Promise<readonly TreeNode[]> {
@@ -176,6 +179,15 @@ export class CallsView implements Disposable {
       ({ connection_id, status }) => connection_id === scope?.connectionId && status === 'ACTIVE',
     );
     if (connections && !works) this.#reset();
+  }
+
+  /** The calls of a tag go by its name, so the view follows when that changes. */
+  #follow({ tag, deleted }: TagChange): void {
+    const { scope } = this.#question;
+    if (scope?.tagId !== tag.id) return;
+    if (deleted) this.#reset();
+    else if (scope.tagName !== tag.name)
+      this.ask({ scope: { ...scope, tagName: tag.name, label: tag.name }, search: this.search });
   }
 
   /** Shows the change of one call; only its line is drawn again. */
