@@ -8,7 +8,7 @@ import { note } from '../host/statusNote';
 import { accountStep, companyStep } from './choose';
 import type { Command } from './command';
 import { readInput } from './input';
-import { refusable } from './refusable';
+import { Refusal } from './refusal';
 import { colorStep, nameStep, tagsBeside } from './tagInput';
 
 const argument = z.object({
@@ -44,15 +44,12 @@ export const run: Command = async (app, input) => {
     company => (draft.company_id = company.id),
   );
 
-  let problem: string | undefined;
+  const refusal = new Refusal();
   const askName = nameStep(
     () => draft.name ?? '',
     () => tagsBeside(app, account, draft.company_id),
-    () => problem,
-    text => {
-      if (text !== draft.name) problem = undefined;
-      draft.name = text;
-    },
+    () => refusal.take(),
+    text => (draft.name = text),
   );
   let tag: Tag | undefined;
   const create = async (): Promise<undefined> => {
@@ -76,7 +73,7 @@ export const run: Command = async (app, input) => {
           chosen => (draft.color = chosen),
         ),
     ],
-    () => (asksName ? refusable(create, askName, sentence => (problem = sentence)) : create()),
+    () => (asksName ? refusal.guard(create, askName) : create()),
   );
   return tag;
 };

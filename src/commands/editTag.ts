@@ -6,7 +6,7 @@ import { note } from '../host/statusNote';
 import { chooseTag } from './choose';
 import type { Command } from './command';
 import { readInput } from './input';
-import { refusable } from './refusable';
+import { Refusal } from './refusal';
 import { colorStep, nameStep, tagInput, tagOfNode, tagsBeside } from './tagInput';
 
 const argument = z.object({ ...tagInput, name: z.string().trim().min(1), color: TagColor });
@@ -29,22 +29,17 @@ export const run: Command = async (app, input) => {
     await change();
     return changed;
   }
-  let problem: string | undefined;
+  const refusal = new Refusal();
   const askName = nameStep(
     () => patch.name ?? tag.name,
     () => tagsBeside(app, account, tag.company_id, tag.id),
-    () => problem,
-    name => {
-      if (name !== patch.name) problem = undefined;
-      patch.name = name;
-    },
+    () => refusal.take(),
+    name => (patch.name = name),
   );
   const askColor = colorStep(
     () => patch.color ?? tag.color,
     color => (patch.color = color),
   );
-  await runSteps(title, [askName, askColor], () =>
-    refusable(change, askName, sentence => (problem = sentence)),
-  );
+  await runSteps(title, [askName, askColor], () => refusal.guard(change, askName));
   return changed;
 };
