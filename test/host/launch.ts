@@ -41,6 +41,14 @@ interface Server {
   stop: () => Promise<void>;
 }
 
+/** What the developer's own shell holds must not change what is tested. */
+const cleanEnvironment = {
+  CALLRAIL_DEMO: '',
+  MATON_API_KEY: '',
+  // The server would lead addresses of this machine to a proxy of its own, which loses their paths.
+  VSCODE_PROXY_URI: '',
+};
+
 let browser: Promise<Browser> | undefined;
 let extensionsFolder: Promise<string> | undefined;
 let server: Server | undefined;
@@ -122,8 +130,7 @@ async function startServer(
       '--disable-telemetry',
       '--disable-update-check',
     ],
-    // What the developer's own shell holds must not change what is tested.
-    { ready: /agent listening on (\d+)/, env: { CALLRAIL_DEMO: '', MATON_API_KEY: '', ...env } },
+    { ready: /agent listening on (\d+)/, env: { ...cleanEnvironment, ...env } },
   );
   return { key, origin: `http://127.0.0.1:${match[1]}`, dataFolder, settings, stop };
 }

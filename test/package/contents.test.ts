@@ -13,7 +13,7 @@ describe('The package', () => {
       /^package(\.nls(\.[\w-]+)?)?\.json$/,
       /^(readme|changelog)\.md$/i,
       /^LICENSE\.txt$/,
-      /^l10n\/bundle\.l10n\.[\w-]+\.json$/,
+      /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
       /^media\/icons\/(icon\.png|[\w-]+\.svg)$/,
       /^dist\/extension\.js$/,
       /^dist\/chunks\/[\w-]+-[A-Z0-9]{8}\.js$/,

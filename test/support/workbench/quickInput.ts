@@ -133,6 +133,17 @@ export class QuickInput {
     await owner.getByRole('button', { name: button }).first().click();
   }
 
+  /** Answers the box that asks for a file, which proposes one and looks up what is typed. */
+  async choosePath(path: string): Promise<void> {
+    await until('a proposed path', async () => (await this.value()) !== '');
+    await this.#input.fill(path);
+    const accept = this.#box.getByRole('button', { name: 'OK' });
+    await until('the box takes the path', async () => {
+      await accept.click({ timeout: 1_000 }).catch(() => undefined);
+      return !(await this.#box.isVisible());
+    });
+  }
+
   back(): Promise<void> {
     return this.press('Back');
   }
