@@ -115,7 +115,7 @@ async function place(app: App, account: AccountRef, call: OutboundCallDraft) {
   }
 }
 
-/** Asks for the number that the customer sees: one of the account's tracking numbers. */
+/** Asks for the number that the customer sees: one of the account's, or of the tracker's if several. */
 function callerIdStep(
   app: App,
   account: () => AccountRef | undefined,
@@ -126,7 +126,7 @@ function callerIdStep(
   return async question => {
     const ref = account();
     if (!ref) return 'dismissed';
-    const choices = app.directory.trackers(ref).then(trackers =>
+    const numbers = app.directory.trackers(ref).then(trackers =>
       trackers
         .filter(({ id, status }) => status !== 'disabled' && (!trackerId || id === trackerId))
         .flatMap(({ name, company, tracking_numbers }) =>
@@ -137,7 +137,14 @@ function callerIdStep(
           })),
         ),
     );
+    if (trackerId) {
+      const [only, ...others] = await numbers;
+      if (only && others.length === 0) {
+        use(only.value);
+        return 'skipped';
+      }
+    }
     const placeholder = vscode.l10n.t('The tracking number that the customer sees');
-    return take(await pick(question, { placeholder, choices }), use);
+    return take(await pick(question, { placeholder, choices: numbers }), use);
   };
 }

@@ -124,7 +124,10 @@ function sentence(error: CallRailError): string {
         'CallRail has no such record. It may have been deleted, or marked as spam; refresh to see what is there.',
       );
     case 'invalid-request':
-      return vscode.l10n.t('CallRail refused the request: {0}', words || error.message);
+      // Without a status nobody was asked: the argument of a command, say, cannot be what it is.
+      return error.status === undefined
+        ? vscode.l10n.t('Nothing was done: {0}', words || error.message)
+        : vscode.l10n.t('CallRail refused the request: {0}', words || error.message);
     case 'rate-limited':
       return rateLimitSentence(error.retryAfterMs);
     case 'server':
