@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { firstKeptDay } from '../../src/core/dateRange';
-import type { CallRecord } from '../../src/sandbox/records';
 import { until } from '../support/until';
+import { loneCall } from './loneCall';
 import { useSignedIn } from './useSignedIn';
 
 const account = 'Brightline Marketing';
@@ -16,6 +16,8 @@ describe('The Calls view', () => {
     return new URL(path, sandbox().origin).searchParams;
   };
   const total = async () => Number(/ (\d+) calls$/.exec(await view().description())?.[1]);
+  const callThatWas = (wanted: string) =>
+    loneCall(sandbox().state.accounts[0]?.calls ?? [], ({ outcome }) => outcome === wanted);
   const showAccount = async () => {
     await w().view('Accounts').unfold();
     await w().view('Accounts').inline(account, 'Show Calls');
@@ -32,8 +34,8 @@ describe('The Calls view', () => {
 
   it('names each call for people who do not see it, with its outcome', async () => {
     for (const outcome of ['answered', 'missed', 'outbound'] as const) {
-      const call = loneCall(sandbox().state.accounts[0]?.calls ?? [], outcome);
-      const name = call.customer.name ?? '';
+      const call = callThatWas(outcome);
+      const name = call.name;
       assert.match(
         await view().accessibleName(name),
         new RegExp(`^Call, ${name}, ${outcome}, \\d+:\\d\\d .M.*, \\w+`),
@@ -42,9 +44,9 @@ describe('The Calls view', () => {
   });
 
   it('tells the time with its zone where companies of several zones stand together', async () => {
-    const call = loneCall(sandbox().state.accounts[0]?.calls ?? [], 'answered');
+    const call = callThatWas('answered');
     assert.match(
-      await view().rowDescription(call.customer.name ?? ''),
+      await view().rowDescription(call.name),
       /^\d+:\d\d [AP]M [A-Z]{3} · (\d+[hms] ?)+ · \w+/,
     );
   });
@@ -52,16 +54,15 @@ describe('The Calls view', () => {
   it('tells outcomes apart by their icons', async () => {
     const icons = { answered: 'call-incoming', missed: 'circle-slash', outbound: 'call-outgoing' };
     for (const [outcome, icon] of Object.entries(icons)) {
-      const calls = sandbox().state.accounts[0]?.calls ?? [];
-      const call = loneCall(calls, outcome as CallRecord['outcome']);
-      const row = await view().reveal(call.customer.name ?? '');
+      const call = callThatWas(outcome);
+      const row = await view().reveal(call.name);
       assert.equal(await row.locator(`.codicon-${icon}`).count(), 1);
     }
   });
 
   it('says more of a call in a tooltip: when and where, with the zone', async () => {
-    const call = loneCall(sandbox().state.accounts[0]?.calls ?? [], 'answered');
-    const tooltip = await view().tooltip(call.customer.name ?? '');
+    const call = callThatWas('answered');
+    const tooltip = await view().tooltip(call.name);
     assert.match(tooltip, /Outcome: answered/);
     assert.match(tooltip, /Started: \w{3}, \w{3} \d+, \d{4}, \d+:\d\d [AP]M [A-Z]{3}/);
     assert.ok(tooltip.includes(`Company: ${call.company.name}`));
@@ -213,11 +214,9 @@ describe('The Calls view', () => {
   it('asks whose calls are meant by the button of its title, whichever row has the focus', async () => {
     await showAccount();
     await changeRange('Last 7 days');
-    const call = loneCall(sandbox().state.accounts[0]?.calls ?? [], 'answered');
-    await view().click(call.customer.name ?? '');
-    await w()
-      .editors.tab(call.customer.name ?? '')
-      .waitFor();
+    const call = callThatWas('answered');
+    await view().click(call.name);
+    await w().editors.tab(call.name).waitFor();
     await view().press('Show Calls');
     await w().quickInput.opened('CallRail: Show Calls');
     await w().quickInput.cancel();
@@ -227,9 +226,9 @@ describe('The Calls view', () => {
   });
 
   it('draws only the line of a call that has changed', async () => {
-    const call = loneCall(sandbox().state.accounts[0]?.calls ?? [], 'missed');
+    const call = callThatWas('missed');
     const requests = await requestsOf(async () => {
-      await view().contextMenu(call.customer.name ?? '', 'Rename Caller…');
+      await view().contextMenu(call.name, 'Rename Caller…');
       await w().quickInput.opened('CallRail: Rename Caller');
       await w().quickInput.answer('Renamed Caller');
       await view().reveal('Renamed Caller');
@@ -238,7 +237,7 @@ describe('The Calls view', () => {
   });
 
   it('reads the calls anew by its button, and nothing else', async () => {
-    const call = loneCall(sandbox().state.accounts[0]?.calls ?? [], 'answered');
+    const call = callThatWas('answered');
     call.customer.name = 'Changed Elsewhere';
     const requests = await requestsOf(async () => {
       await answered('calls', () => view().press('Refresh'));
@@ -262,19 +261,6 @@ describe('The Calls view', () => {
     await until('the calls are counted', async () => !Number.isNaN(await total()));
   }
 });
-
-/** A call of the last days, of somebody whose name occurs once. */
-function loneCall(calls: readonly CallRecord[], outcome: CallRecord['outcome']): CallRecord {
-  const recent = calls.filter(({ startedAt }) => startedAt > Date.now() - 6 * dayMs);
-  const found = recent.find(
-    call =>
-      call.outcome === outcome &&
-      /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(call.customer.name ?? '') &&
-      recent.filter(({ customer }) => customer.name === call.customer.name).length === 1,
-  );
-  assert.ok(found, `Somebody has one ${outcome} call this week.`);
-  return found;
-}
 
 function isoDay(at: number): string {
   const date = new Date(at);

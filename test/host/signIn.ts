@@ -5,6 +5,7 @@ import { testKey } from '../support/useSandbox';
 export async function signIn(w: Workbench): Promise<void> {
   await w.openContainer('CallRail');
   await w.runCommand('CallRail: Set API Key…');
+  await w.quickInput.opened('CallRail: Set API Key');
   await w.quickInput.answer(testKey);
   await w.notifications.expect('Signed in');
 }

@@ -1,8 +1,9 @@
 import type { Sandbox, SandboxOptions, SandboxRequest } from '../../src/sandbox/server';
 import { until } from '../support/until';
-import { sandboxSettings, testKey, useSandbox } from '../support/useSandbox';
+import { sandboxSettings, useSandbox } from '../support/useSandbox';
 import type { Workbench } from '../support/workbench';
 import type { Keybinding } from './launch';
+import { signIn } from './signIn';
 import { useWorkbench } from './useWorkbench';
 
 interface SignedInOptions extends SandboxOptions {
@@ -38,10 +39,7 @@ export function useSignedIn({ prepare, keybindings, ...options }: SignedInOption
   });
 
   before(async () => {
-    await w().openContainer('CallRail');
-    await w().runCommand('CallRail: Set API Key…');
-    await w().quickInput.answer(testKey);
-    await w().notifications.expect('Signed in');
+    await signIn(w());
     await w().notifications.clear();
     await w().view('Calls').described('calls');
   });
