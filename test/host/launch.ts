@@ -79,6 +79,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     viewport: { width: 1400, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  // Pages that the extension opens elsewhere are seen by their address, and never loaded.
+  await context.route(
+    url => url.origin !== origin && url.protocol.startsWith('http'),
+    route => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }),
+  );
   const page = await context.newPage();
   // The plain server keeps no half of SecretStorage's key; without one, secrets die with the page.
   await page.route('**/mint-key', route => route.fulfill({ body: Buffer.alloc(32, 1) }));
