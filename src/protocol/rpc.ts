@@ -5,7 +5,8 @@
  */
 export { connect, type Connection } from './rpcClient';
 export { RpcError, rpcCodes } from './rpcError';
-export { serve, type ErrorWords, type Handlers, type Service } from './rpcServer';
+export type { Remedy } from './rpcMessages';
+export { serve, type ErrorWords, type Failure, type Handlers, type Service } from './rpcServer';
 export {
   defineProtocol,
   type EventName,

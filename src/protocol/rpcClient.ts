@@ -56,7 +56,8 @@ export function connect<P extends Protocol>(protocol: P, port: Port): Connection
     const heard = parsed.data;
     if (heard.kind === 'event') emit(heard.name, heard.payload);
     else if (heard.kind === 'error') {
-      settle(heard.id, ({ reject }) => reject(new RpcError(heard.code, heard.message)));
+      const { code, message, remedy } = heard;
+      settle(heard.id, ({ reject }) => reject(new RpcError(code, message, remedy)));
     } else {
       settle(heard.id, ({ name, resolve, reject }) => {
         const result = protocol.requests[name]?.result.safeParse(heard.result);

@@ -1,3 +1,5 @@
+import type { Remedy } from './rpcMessages';
+
 /** Codes of the channel itself; the host's handlers add their own. */
 export const rpcCodes = {
   unknownRequest: 'unknown-request',
@@ -14,6 +16,7 @@ export class RpcError extends Error {
   constructor(
     readonly code: string,
     message: string,
+    readonly remedy?: Remedy,
   ) {
     super(message);
   }

@@ -11,10 +11,20 @@ export const ToHost = z.discriminatedUnion('kind', [
 ]);
 export type ToHost = z.input<typeof ToHost>;
 
+/** What helps against a failure: a title to show, and an id by which the page asks for it. */
+export const Remedy = z.object({ id: z.string(), title: z.string() });
+export type Remedy = z.infer<typeof Remedy>;
+
 /** From the host. */
 export const ToPage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('result'), id, result: z.unknown() }),
-  z.object({ kind: z.literal('error'), id, code: z.string(), message: z.string() }),
+  z.object({
+    kind: z.literal('error'),
+    id,
+    code: z.string(),
+    message: z.string(),
+    remedy: Remedy.optional(),
+  }),
   z.object({ kind: z.literal('event'), name: z.string(), payload: z.unknown() }),
 ]);
 export type ToPage = z.input<typeof ToPage>;

@@ -1,5 +1,5 @@
 import { rpcCodes } from './rpcError';
-import { ToHost, type ToPage } from './rpcMessages';
+import { ToHost, type Remedy, type ToPage } from './rpcMessages';
 import type {
   EventName,
   EventPayload,
@@ -17,8 +17,15 @@ export type Handlers<P extends Protocol> = {
   ) => Result<P, K>['in'] | Promise<Result<P, K>['in']>;
 };
 
+/** What the page gets of a failure. */
+export interface Failure {
+  code: string;
+  message: string;
+  remedy?: Remedy;
+}
+
 /** Turns what a handler threw into the code and the words that the page gets. */
-export type ErrorWords = (error: unknown) => { code: string; message: string };
+export type ErrorWords = (error: unknown) => Failure;
 
 export interface Service<P extends Protocol> extends Subscription {
   push<E extends EventName<P>>(event: E, payload: EventPayload<P, E>['in']): void;
@@ -43,21 +50,23 @@ export function serve<P extends Protocol>(
 
   async function answer(id: string, name: string, params: unknown): Promise<void> {
     const declared = Object.hasOwn(protocol.requests, name) ? protocol.requests[name] : undefined;
-    const fail = (code: string, message: string) => {
+    const fail = (failure: Failure) => {
       try {
-        send(port, { kind: 'error', id, code, message });
+        send(port, { kind: 'error', id, ...failure });
       } catch {
         // The page is gone, and with it whoever waited.
       }
     };
     if (inFlight.has(id)) return; // The first one with this id gets its answer.
     if (!declared) {
-      fail(rpcCodes.unknownRequest, `There is no request named "${name}".`);
+      const message = `There is no request named "${name}".`;
+      fail({ code: rpcCodes.unknownRequest, message });
       return;
     }
     const parsed = declared.params.safeParse(params);
     if (!parsed.success) {
-      fail(rpcCodes.invalidParams, `The parameters of "${name}" do not fit.`);
+      const message = `The parameters of "${name}" do not fit.`;
+      fail({ code: rpcCodes.invalidParams, message });
       return;
     }
 
@@ -69,8 +78,7 @@ export function serve<P extends Protocol>(
       if (!controller.signal.aborted) send(port, { kind: 'result', id, result });
     } catch (error) {
       if (controller.signal.aborted) return;
-      const { code, message } = onError(error);
-      fail(code, message);
+      fail(onError(error));
     } finally {
       if (inFlight.get(id) === controller) inFlight.delete(id);
     }
