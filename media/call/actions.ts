@@ -2,7 +2,8 @@ import type { Action } from '../../src/protocol/callPanel';
 import type { IconName } from '../shared/icons';
 import type { StatusLine } from '../shared/status';
 import { button, type Button } from '../shared/toolkit';
-import { errorText, type Page } from './page';
+import type { Page } from './page';
+import { showFailure } from './remedy';
 
 const icons: Record<Action, IconName> = {
   showRawJson: 'json',
@@ -27,7 +28,7 @@ export function actionButton(page: Page, action: Action, status: StatusLine): Bu
       await page.host.request('act', { action });
       if (copies.has(action)) status.show(page.t('copied'), 'success');
     } catch (error) {
-      status.show(errorText(error, page.t), 'error');
+      showFailure(page, status, error);
     } finally {
       control.setBusy(false);
     }

@@ -11,7 +11,8 @@ import { statusLine } from '../shared/status';
 import { button } from '../shared/toolkit';
 import { afterSave, changedElsewhere, edit, isAmount, patchOf, rebase, type Draft } from './draft';
 import { formRows } from './formRows';
-import { errorText, type Page, type Part } from './page';
+import type { Page, Part } from './page';
+import { showFailure } from './remedy';
 
 export interface EditForm extends Part {
   /** Saves what was changed; does nothing where nothing was. */
@@ -114,7 +115,7 @@ export function editForm(page: Page): EditForm {
     } catch (error) {
       saving = false;
       setDraft(draft);
-      status.show(`${t('saveFailed')}: ${errorText(error, t)}`, 'error');
+      showFailure(page, status, error, t('saveFailed'));
     } finally {
       saveButton.setBusy(false);
     }

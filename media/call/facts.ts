@@ -1,5 +1,6 @@
 import type { CallView, PhoneNumber } from '../../src/protocol/callPanel';
 import { datum, h, whenChanged } from '../shared/dom';
+import { localMoment } from '../shared/format';
 import { section } from '../shared/section';
 import { statusLine } from '../shared/status';
 import { button } from '../shared/toolkit';
@@ -31,12 +32,14 @@ export function facts(page: Page): Part {
     ];
   }
 
+  const language = document.documentElement.lang;
+
   const render = whenChanged((view: CallView) => {
     const rows: [string, Node[] | string | null][] = [
       [t('customer'), view.customer.phone && phone(view.customer.phone)],
       [t('location'), view.customer.location],
       [t('companyTime'), view.companyTime],
-      [t('localTime'), view.localTime],
+      [t('localTime'), view.startTime && localMoment(view.startTime, language)],
       [t('duration'), view.duration],
       [t('company'), view.company],
       [t('tracker'), view.tracker],

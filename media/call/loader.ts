@@ -1,9 +1,8 @@
-import type { CallStringKey } from '../../src/protocol/callStrings';
 import { h } from '../shared/dom';
 import { icon } from '../shared/icons';
-import type { Translate } from '../shared/strings';
 import { button, progress } from '../shared/toolkit';
-import { errorText } from './page';
+import { errorText, type Page } from './page';
+import { remedyButton } from './remedy';
 
 export interface Loader {
   readonly element: HTMLElement;
@@ -13,7 +12,7 @@ export interface Loader {
 }
 
 interface LoaderOptions<T> {
-  t: Translate<CallStringKey>;
+  page: Page;
   loading: string;
   failed: string;
   request: () => Promise<T>;
@@ -21,7 +20,8 @@ interface LoaderOptions<T> {
 }
 
 /** A place that says it loads, then shows the result, or what went wrong and a way to try again. */
-export function loader<T>({ t, loading, failed, request, render }: LoaderOptions<T>): Loader {
+export function loader<T>({ page, loading, failed, request, render }: LoaderOptions<T>): Loader {
+  const { t } = page;
   const element = h('div', { class: 'loader', tabindex: -1 });
   let state: 'idle' | 'loading' | 'loaded' = 'idle';
 
@@ -38,7 +38,10 @@ export function loader<T>({ t, loading, failed, request, render }: LoaderOptions
     } catch (error) {
       state = 'idle';
       const retry = button({ label: t('retry'), icon: 'retry', onClick: () => void run() });
-      element.replaceChildren(failure(failed, errorText(error, t)), retry.element);
+      element.replaceChildren(
+        failure(failed, errorText(error, t)),
+        h('div', { class: 'buttons' }, retry.element, ...remedyButton(page, error)),
+      );
       if (document.activeElement === element) retry.element.focus();
     }
   }

@@ -11,6 +11,7 @@ import { button, progress } from '../shared/toolkit';
 import { callPage } from './callPage';
 import { failure } from './loader';
 import { errorText } from './page';
+import { remedyButton } from './remedy';
 import { openState } from './state';
 
 const embedded = (jsonAttribute('strings') ?? {}) as Record<string, string>;
@@ -25,9 +26,19 @@ document.adoptedStyleSheets.push(sheet);
 const main = h('main', { class: 'page' });
 document.body.append(main);
 
+let stage: 'opening' | 'failed' | 'open' = 'opening';
+/** How often what may keep the call away has changed. */
+let changes = 0;
+host.on('retry', () => {
+  changes += 1;
+  if (stage === 'failed') void open();
+});
+
 /** Shows the call, or why it cannot be shown and a way to try again. */
 async function open(): Promise<void> {
   const t = translator(callStrings, embedded);
+  stage = 'opening';
+  const before = changes;
   main.replaceChildren(progress(t('loading')));
   try {
     const { strings, view } = await host.request('open', null);
@@ -36,7 +47,10 @@ async function open(): Promise<void> {
     const page = { host, state, nonce, t: translator(callStrings, embedded, strings) };
     const show = callPage(page, main, view);
     host.on('changed', show);
+    stage = 'open';
   } catch (error) {
+    if (changes !== before) return open();
+    stage = 'failed';
     const retry = button({
       label: t('retry'),
       icon: 'retry',
@@ -44,7 +58,13 @@ async function open(): Promise<void> {
       onClick: () => void open(),
     });
     const words = failure(t('openFailed'), errorText(error, t));
-    main.replaceChildren(h('h1', {}, datum(document.title)), h('div', {}, words, retry.element));
+    const buttons = h(
+      'div',
+      { class: 'buttons' },
+      retry.element,
+      ...remedyButton({ host, t }, error),
+    );
+    main.replaceChildren(h('h1', {}, datum(document.title)), h('div', {}, words, buttons));
     retry.element.focus();
   }
 }

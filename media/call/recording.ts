@@ -8,6 +8,7 @@ import { actionButton } from './actions';
 import { failure } from './loader';
 import { errorText, type Page, type Part } from './page';
 import { createPlayer, type Player } from './player';
+import { remedyButton, showFailure } from './remedy';
 import { shareLinks } from './shareLinks';
 
 export interface RecordingPart extends Part {
@@ -15,6 +16,8 @@ export interface RecordingPart extends Part {
   player(): Player | undefined;
   onTime(listener: (time: number) => void): void;
 }
+
+type State = CallView['recording']['state'];
 
 /** The call's recording: loaded at once where there is one, explained where there is none. */
 export function recording(page: Page): RecordingPart {
@@ -46,7 +49,8 @@ export function recording(page: Page): RecordingPart {
     } catch (error) {
       const retry = button({ label: t('retry'), icon: 'retry', onClick: () => void load() });
       const words = failure(t('recordingFailed'), errorText(error, t));
-      place.replaceChildren(words, h('div', { class: 'buttons' }, retry.element, download));
+      const buttons = [retry.element, ...remedyButton(page, error), download];
+      place.replaceChildren(words, h('div', { class: 'buttons' }, ...buttons));
       if (hadFocus) retry.element.focus();
     }
   }
@@ -65,31 +69,33 @@ export function recording(page: Page): RecordingPart {
   async function checkAgain(): Promise<void> {
     status.clear();
     try {
-      page.show(await host.request('reload', null));
+      const view = await host.request('reload', null);
+      page.show(view);
+      if (view.recording.state !== 'available') status.show(t('recordingStillNone'));
     } catch (error) {
-      status.show(errorText(error, t), 'error');
+      showFailure(page, status, error);
     }
   }
 
-  const renderState = whenChanged((state: CallView['recording']['state']) => {
+  const renderState = whenChanged(({ state, mayCome }: { state: State; mayCome: boolean }) => {
     player?.dispose();
     player = undefined;
-    if (state === 'available') void load();
-    else if (state === 'none') say(t('recordingNone'));
-    else {
-      const again = button({
-        label: t('checkAgain'),
-        icon: 'retry',
-        onClick: () => void checkAgain(),
-      });
-      say(t('recordingPending'), again.element);
+    if (state === 'available') {
+      void load();
+      return;
     }
+    const onClick = () => void checkAgain();
+    const again = mayCome
+      ? [button({ label: t('checkAgain'), icon: 'retry', onClick }).element]
+      : [];
+    say(t(state === 'pending' ? 'recordingPending' : 'recordingNone'), ...again);
   });
 
   return {
     element,
-    update({ recording: { state, hipaa: underHipaa, player: hasPlayer } }) {
-      renderState(state);
+    update({ recording: { state, recent, hipaa: underHipaa, player: hasPlayer } }) {
+      // A recording that is there stays loaded, however old the call becomes.
+      renderState({ state, mayCome: state === 'pending' || (state === 'none' && recent) });
       hipaa.hidden = !underHipaa || state === 'none';
       links.update(state === 'available', hasPlayer, underHipaa);
     },

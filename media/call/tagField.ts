@@ -11,6 +11,8 @@ import { interpretTag, matchingTags } from './tagMatches';
 export interface TagField {
   readonly element: HTMLElement;
   clear(): void;
+  /** The choices are no longer true: they are asked for again when they are next wanted. */
+  forget(): void;
   focus(): void;
 }
 
@@ -28,15 +30,20 @@ export function tagField(
 
   /** Asked for once; after a failure, again when the field is used again. */
   function readChoices(): Promise<void> {
-    reading ??= host
+    if (reading) return reading;
+    const asked = host
       .request('tagChoices', null)
       .then(read => {
+        if (reading !== asked) return;
         choices = read;
         input.refresh();
       })
       // Names can be typed all the same; the question before adding one says what is unknown.
-      .catch(() => (reading = undefined));
-    return reading;
+      .catch(() => {
+        if (reading === asked) reading = undefined;
+      });
+    reading = asked;
+    return asked;
   }
 
   async function submit(typed: string): Promise<void> {
@@ -110,6 +117,11 @@ export function tagField(
       question,
     ),
     clear: () => (input.value = ''),
+    forget() {
+      reading = undefined;
+      choices = undefined;
+      if (input.element.contains(document.activeElement)) void readChoices();
+    },
     focus: () => input.focus(),
   };
 }

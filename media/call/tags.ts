@@ -4,7 +4,8 @@ import { icon } from '../shared/icons';
 import { section } from '../shared/section';
 import { statusLine } from '../shared/status';
 import { tagClasses } from '../shared/tagColors';
-import { errorText, type Page, type Part } from './page';
+import type { Page, Part } from './page';
+import { showFailure } from './remedy';
 import { tagField } from './tagField';
 
 /** The call's tags as chips, each with a button that takes it off, and a field that adds one. */
@@ -28,7 +29,7 @@ export function tags(page: Page): Part {
         else status.show(done, 'success');
         if (!problem) after();
       } catch (error) {
-        status.show(`${t('tagFailed')}: ${errorText(error, t)}`, 'error');
+        showFailure(page, status, error, t('tagFailed'));
       } finally {
         element.removeAttribute('aria-busy');
       }
@@ -62,6 +63,7 @@ export function tags(page: Page): Part {
       ),
   );
   body.append(list, field.element, status.element);
+  host.on('tagsChanged', () => field.forget());
 
   function chip(tag: TagChip, index: number): HTMLElement {
     const label = t('removeTag', tag.name);

@@ -24,7 +24,7 @@ export function transcript(page: Page, recording: RecordingPart): Part {
     if (opened) spoken.load();
   });
   const spoken = loader({
-    t,
+    page,
     loading: t('transcriptLoading'),
     failed: t('transcriptFailed'),
     request: () => host.request('transcript', null),

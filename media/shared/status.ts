@@ -9,7 +9,8 @@ const icons = { info: undefined, success: 'check', error: 'warning' } as const s
 
 export interface StatusLine {
   readonly element: HTMLElement;
-  show(text: string, kind?: StatusKind): void;
+  /** `buttons` stand below the text. */
+  show(text: string, kind?: StatusKind, ...buttons: HTMLElement[]): void;
   clear(): void;
   focus(): void;
 }
@@ -18,19 +19,22 @@ export interface StatusLine {
 export function statusLine(): StatusLine {
   const polite = h('p', { role: 'status', class: 'status-text' });
   const urgent = h('p', { role: 'alert', class: 'status-text status-error' });
-  const element = h('div', { class: 'status', tabindex: '-1' }, polite, urgent);
+  const below = h('div', { class: 'status-buttons' });
+  const element = h('div', { class: 'status', tabindex: '-1' }, polite, urgent, below);
   function clear(): void {
     polite.replaceChildren();
     urgent.replaceChildren();
+    below.replaceChildren();
   }
   return {
     element,
     clear,
-    show(text, kind = 'info') {
+    show(text, kind = 'info', ...buttons) {
       clear();
       const symbol = icons[kind];
       const line = kind === 'error' ? urgent : polite;
       line.append(...(symbol ? [icon(symbol)] : []), h('span', {}, text));
+      below.replaceChildren(...buttons);
     },
     focus: () => element.focus(),
   };

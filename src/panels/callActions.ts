@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import { callerOf } from '../core/callText';
 import type { CallRef } from '../core/refs';
 import { copy } from '../host/clipboard';
 import { confirmSpam } from '../host/confirmSpam';
+import { openInBrowser } from '../host/openInBrowser';
 import { note } from '../host/statusNote';
 import type { Action } from '../protocol/callPanel';
 import type { CallPanelServices } from './callPanel';
 import { callRailPage } from './callRailPage';
+import { PanelError } from './panelError';
 
 type Act = (services: CallPanelServices, ref: CallRef, signal: AbortSignal) => Promise<unknown>;
 
@@ -25,7 +28,10 @@ export const callActions: Record<Action, Act> = {
     const { timeline_url } = await calls.get(ref, { signal });
     const page = callRailPage(timeline_url);
     if (page) await openInBrowser(page);
-    else throw new Error(vscode.l10n.t('CallRail gave no address on its own site for this call.'));
+    else
+      throw new PanelError(
+        vscode.l10n.t('CallRail gave no address on its own site for this call.'),
+      );
   },
   copyRecordingLink: async (services, ref, signal) =>
     copy((await recordingLink(services, ref, signal)).href, vscode.l10n.t('Link to the recording')),
@@ -36,14 +42,14 @@ export const callActions: Record<Action, Act> = {
   openPlayer: async (services, ref, signal) =>
     openInBrowser(await playerLink(services, ref, signal)),
   downloadRecording,
-  markAsSpam: async ({ callEditor }, ref) => {
-    if (await confirmSpam()) await callEditor.markAsSpam(ref);
+  markAsSpam: async ({ callEditor, calls }, ref) => {
+    if (await confirmSpam(callerOf(await calls.get(ref)))) await callEditor.markAsSpam(ref);
   },
 };
 
 async function recordingLink({ recordings }: CallPanelServices, ref: CallRef, signal: AbortSignal) {
   const link = await recordings.link(ref, { signal });
-  if (!link) throw new Error(vscode.l10n.t('CallRail has no recording of this call.'));
+  if (!link) throw new PanelError(vscode.l10n.t('CallRail has no recording of this call.'));
   return link;
 }
 
@@ -51,12 +57,8 @@ async function recordingLink({ recordings }: CallPanelServices, ref: CallRef, si
 async function playerLink({ calls }: CallPanelServices, ref: CallRef, signal: AbortSignal) {
   const { recording_player } = await calls.get(ref, { signal });
   const page = callRailPage(recording_player);
-  if (!page) throw new Error(vscode.l10n.t('CallRail gave no player page for this call.'));
+  if (!page) throw new PanelError(vscode.l10n.t('CallRail gave no player page for this call.'));
   return page;
-}
-
-async function openInBrowser(page: URL): Promise<void> {
-  await vscode.env.openExternal(vscode.Uri.parse(page.href, true));
 }
 
 const extensions: Record<string, string> = {
@@ -75,7 +77,7 @@ async function downloadRecording(
 ): Promise<void> {
   const recording = await recordings.load(ref, { signal });
   if (recording.kind === 'none')
-    throw new Error(vscode.l10n.t('CallRail has no recording of this call.'));
+    throw new PanelError(vscode.l10n.t('CallRail has no recording of this call.'));
   const extension = extensions[recording.mimeType] ?? 'audio';
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const name = `${ref.callId.replace(/[^\w-]/g, '')}.${extension}`;

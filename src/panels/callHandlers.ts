@@ -1,33 +1,39 @@
 import * as vscode from 'vscode';
-import type { Call, CallPatch } from '../api/schemas/call';
+import type { CallPatch } from '../api/schemas/call';
 import { CallId } from '../api/schemas/ids';
 import type { CallUpdate } from '../core/callEditor';
+import { previousCalls } from '../core/previousCalls';
 import type { CallRef } from '../core/refs';
 import { readTranscript } from '../core/transcript';
-import { dateFilters } from '../core/dateRange';
 import type { CallForm, CallView, callPanel, Recording, Saved } from '../protocol/callPanel';
 import type { Handlers } from '../protocol/rpc';
 import { callActions } from './callActions';
 import { callPageStrings } from './callPageStrings';
 import type { CallPanelServices } from './callPanel';
-import { previousCallOf, viewOf } from './callView';
+import { previousCallOf } from './callView';
+import type { PanelFailures } from './panelFailures';
+import { checkMode, type PanelMode } from './panelMode';
+import type { ShownCall } from './shownCall';
 
-/** Answers the page of one call. `onView` hears of the title whenever the call was read. */
+/** The panel whose page is answered. */
+export interface AnsweredPanel {
+  ref: CallRef;
+  mode: PanelMode;
+  shown: ShownCall;
+  failures: PanelFailures;
+  /** Tells the page that the call is now seen otherwise. */
+  changed: (view: CallView) => void;
+}
+
+/** Answers the page of one call. */
 export function callHandlers(
   services: CallPanelServices,
-  ref: CallRef,
-  onView: (title: string) => void,
-): Handlers<typeof callPanel> & { reshow(call: Call): CallView } {
-  const { session, directory, calls, callEditor, tagEditor, recordings } = services;
+  { ref, mode, shown, failures, changed }: AnsweredPanel,
+): Handlers<typeof callPanel> {
+  const { session, calls, callEditor, tagEditor, recordings } = services;
 
-  const reshow = (call: Call): CallView => {
-    const account = directory.known(ref);
-    const view = viewOf(call, { language: vscode.env.language, now: Date.now(), account });
-    onView(view.title);
-    return view;
-  };
   const saved = (update: CallUpdate): Saved => ({
-    view: reshow(update.call),
+    view: shown.show(update.call),
     problems: [
       ...update.refused,
       ...update.ignored.map(field => ({
@@ -38,12 +44,11 @@ export function callHandlers(
   });
 
   return {
-    reshow,
-    open: async (_, signal) => ({
-      strings: callPageStrings(),
-      view: reshow(await calls.get(ref, { signal })),
-    }),
-    reload: async (_, signal) => reshow(await calls.get(ref, { signal, fresh: true })),
+    open: async (_, signal) => {
+      await checkMode(session, mode);
+      return { strings: callPageStrings(), view: shown.show(await calls.get(ref, { signal })) };
+    },
+    reload: async (_, signal) => shown.show(await calls.get(ref, { signal, fresh: true })),
     save: async (form, signal) => saved(await callEditor.update(ref, patchOf(form), { signal })),
     tagChoices: async (_, signal) => {
       const { company_id } = await calls.get(ref, { signal });
@@ -60,9 +65,18 @@ export function callHandlers(
       saved(await callEditor.removeTags(ref, [name], { signal })),
     recording: async (_, signal): Promise<Recording> => {
       const recording = await recordings.load(ref, { signal });
-      return recording.kind === 'audio'
-        ? recording
-        : { kind: 'none', explanation: vscode.l10n.t('CallRail has no recording of this call.') };
+      if (recording.kind === 'none')
+        return {
+          kind: 'none',
+          explanation: vscode.l10n.t('CallRail has no recording of this call.'),
+        };
+      const { bytes, mimeType, signed } = recording;
+      if (signed) {
+        shown.recordingIsSigned();
+        const view = shown.again();
+        if (view) changed(view);
+      }
+      return { kind: 'audio', bytes, mimeType };
     },
     transcript: async (_, signal) => {
       const client = await session.client(ref.connectionId);
@@ -78,21 +92,9 @@ export function callHandlers(
       };
     },
     previousCalls: async (_, signal) => {
-      const { customer_phone_number, start_time } = await calls.get(ref, { signal });
-      if (!customer_phone_number) return [];
-      // CallRail cannot filter by the customer's number, but its search looks there.
-      const dates = dateFilters({ kind: 'kept' }, Date.now());
-      const scope = { ...ref, label: '' };
-      const search = customer_phone_number.replace(/^\+1/, '');
-      const page = await calls.list(scope, dates, { search, signal });
-      return page.items
-        .filter(
-          call =>
-            call.id !== ref.callId &&
-            call.customer_phone_number === customer_phone_number &&
-            (call.start_time ?? '') < (start_time ?? ''),
-        )
-        .map(call => previousCallOf(call, { language: vscode.env.language }));
+      const found = await previousCalls(calls, ref, Date.now(), { signal });
+      const reader = { language: vscode.env.language };
+      return { ...found, calls: found.calls.map(call => previousCallOf(call, reader)) };
     },
     openCall: async ({ id }) => {
       const other = { ...ref, callId: CallId.parse(id) };
@@ -101,6 +103,10 @@ export function callHandlers(
     },
     act: async ({ action }, signal) => {
       await callActions[action](services, ref, signal);
+      return null;
+    },
+    remedy: async ({ id }) => {
+      await failures.act(id);
       return null;
     },
   };

@@ -1,22 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { isCallRailError } from '../api/errors';
 import type { Disposable } from '../base/disposable';
 import type { CallEditor } from '../core/callEditor';
 import type { CallStore } from '../core/callStore';
-import type { Credentials } from '../core/credentials';
+import { sameAccess, type Credentials } from '../core/credentials';
 import type { Directory } from '../core/directory';
 import type { Recordings } from '../core/recordings';
 import { sameCall, type CallRef } from '../core/refs';
 import type { Session } from '../core/session';
-import type { TagEditor } from '../core/tagEditor';
+import type { TagChange, TagEditor } from '../core/tagEditor';
 import { callPanelType } from '../contributions';
-import { explain } from '../host/report';
-import { callPanel } from '../protocol/callPanel';
+import { callPanel, type CallView } from '../protocol/callPanel';
 import { serve, type Service } from '../protocol/rpc';
 import { callHandlers } from './callHandlers';
 import { callPageStrings } from './callPageStrings';
 import { webviewHtml } from './html';
+import { PanelFailures } from './panelFailures';
+import type { PanelMode } from './panelMode';
+import { ShownCall } from './shownCall';
 
 export interface CallPanelServices {
   session: Session;
@@ -25,24 +26,28 @@ export interface CallPanelServices {
   callEditor: CallEditor;
   tagEditor: TagEditor;
   recordings: Recordings;
-  report: (error: unknown, retry?: () => unknown) => void;
+  /** Failures are shown in the page; this notes them down with all that is known of them. */
+  logFailure: (error: unknown) => void;
 }
 
 /** One call in an editor tab: the host's end of the page in `media/call`. */
 export class CallPanel implements Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #service: Service<typeof callPanel>;
+  readonly #shown: ShownCall;
   readonly #subscriptions: Disposable[];
-  /** What the panel's data was read with; undefined while the key is still being restored. */
+  /** What the call was read with; undefined before it was. */
   #credentials: Credentials | undefined;
+  #released = false;
 
   constructor(
     extensionUri: vscode.Uri,
-    services: CallPanelServices,
+    private readonly services: CallPanelServices,
     readonly ref: CallRef,
+    readonly mode: PanelMode,
     existing?: vscode.WebviewPanel,
   ) {
-    const { session, calls } = services;
+    const { session, directory, calls, tagEditor } = services;
     const media = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
     const options = { enableScripts: true, localResourceRoots: [media] };
     this.#panel =
@@ -59,12 +64,14 @@ export class CallPanel implements Disposable {
     const icon = (theme: string) =>
       vscode.Uri.joinPath(extensionUri, 'media', 'icons', `call-${theme}.svg`);
     this.#panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    this.#credentials = session.credentials;
 
-    const handlers = callHandlers(services, ref, title => {
+    this.#shown = new ShownCall(directory, ref, title => {
       this.#credentials ??= session.credentials;
       this.#panel.title = title;
     });
+    const failures = new PanelFailures(services.logFailure);
+    const changed = (view: CallView) => this.#service.push('changed', view);
+    const handlers = callHandlers(services, { ref, mode, shown: this.#shown, failures, changed });
     this.#service = serve(
       callPanel,
       {
@@ -72,17 +79,19 @@ export class CallPanel implements Disposable {
         onMessage: listener => webview.onDidReceiveMessage(listener),
       },
       handlers,
-      error => ({
-        code: isCallRailError(error) ? error.code : 'unexpected',
-        message: explain(error).message,
-      }),
+      error => failures.words(error),
     );
     this.#subscriptions = [
       this.#service,
       calls.onDidChange(change => {
         if (!sameCall(change.ref, ref)) return;
-        if (change.call) this.#service.push('changed', handlers.reshow(change.call));
+        if (change.call) changed(this.#shown.show(change.call));
         else this.dispose();
+      }),
+      tagEditor.onDidChange(change => void this.#followTag(change)),
+      directory.onDidLearn(() => {
+        const view = this.#shown.again();
+        if (view) changed(view);
       }),
       this.#panel.onDidDispose(() => this.#release()),
     ];
@@ -95,13 +104,19 @@ export class CallPanel implements Disposable {
       lang: vscode.env.language,
       scripts: [address('toolkit.js'), address('call.js')],
       styles: [address('call.css')],
-      restore: ref,
+      restore: { ...ref, mode },
       strings: callPageStrings(),
     });
   }
 
-  get credentials(): Credentials | undefined {
-    return this.#credentials;
+  /** Whether what is shown was read as somebody else, or elsewhere. */
+  isForeignTo(credentials: Credentials | undefined): boolean {
+    return this.#credentials !== undefined && !sameAccess(this.#credentials, credentials);
+  }
+
+  /** Lets a page that could not show its call try again. */
+  retry(): void {
+    this.#service.push('retry', null);
   }
 
   get isActive(): boolean {
@@ -118,7 +133,23 @@ export class CallPanel implements Disposable {
     this.#panel.dispose();
   }
 
+  /** A tag that the call carries is named or coloured otherwise, or gone. */
+  async #followTag({ ref, tag }: TagChange): Promise<void> {
+    if (ref.accountId !== this.ref.accountId) return;
+    this.#service.push('tagsChanged', null);
+    const carried = this.#shown.call?.tags ?? [];
+    // Where CallRail gives no ids, any name may be meant.
+    if (!carried.some(({ id }) => id == null || String(id) === String(tag.id))) return;
+    try {
+      const call = await this.services.calls.get(this.ref, { fresh: true });
+      if (!this.#released) this.#service.push('changed', this.#shown.show(call));
+    } catch (error) {
+      this.services.logFailure(error);
+    }
+  }
+
   #release(): void {
+    this.#released = true;
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 }

@@ -4,6 +4,7 @@ import type { Disposable } from '../base/disposable';
 import { sameCall, type CallRef } from '../core/refs';
 import { callPanelType } from '../contributions';
 import type { CallPanel, CallPanelServices } from './callPanel';
+import { presentMode, type PanelMode } from './panelMode';
 
 /** The open call panels: one for each call, restored after a reload of the window. */
 export class CallPanels implements Disposable, vscode.WebviewPanelSerializer {
@@ -14,10 +15,11 @@ export class CallPanels implements Disposable, vscode.WebviewPanelSerializer {
     private readonly extensionUri: vscode.Uri,
     private readonly services: CallPanelServices,
   ) {
+    const { session } = services;
     this.#subscriptions = [
       vscode.window.registerWebviewPanelSerializer(callPanelType, this),
-      // Panels show what the old key could see.
-      services.session.onDidChange(() => this.#closeForeign()),
+      session.onDidChange(() => this.#followSession()),
+      session.onDidChangeConnections(() => this.#followSession()),
     ];
   }
 
@@ -28,16 +30,24 @@ export class CallPanels implements Disposable, vscode.WebviewPanelSerializer {
 
   /** Shows a call: in its panel if it has one, else in a new one. */
   async open(ref: CallRef): Promise<void> {
-    const open = [...this.#panels].find(panel => sameCall(panel.ref, ref));
+    const { CallPanel } = await import('./callPanel');
+    // Nothing is awaited from here on, so whoever asks twice gets one panel.
+    const mode = presentMode(this.services.session);
+    const open = [...this.#panels].find(panel => panel.mode === mode && sameCall(panel.ref, ref));
     if (open) open.reveal();
-    else await this.#adopt(ref, undefined);
+    else this.#keep(new CallPanel(this.extensionUri, this.services, ref, mode));
   }
 
   /** Called by VS Code with what the page had kept, after a reload. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const ref = restoredRef(state);
-    if (ref) await this.#adopt(ref, panel);
-    else panel.dispose();
+    const restored = restoredCall(state);
+    if (!restored) {
+      panel.dispose();
+      return;
+    }
+    const { CallPanel } = await import('./callPanel');
+    const { ref, mode } = restored;
+    this.#keep(new CallPanel(this.extensionUri, this.services, ref, mode, panel));
   }
 
   dispose(): void {
@@ -45,35 +55,35 @@ export class CallPanels implements Disposable, vscode.WebviewPanelSerializer {
     for (const panel of this.#panels) panel.dispose();
   }
 
-  async #adopt(ref: CallRef, existing: vscode.WebviewPanel | undefined): Promise<void> {
-    const { CallPanel } = await import('./callPanel');
-    const panel = new CallPanel(this.extensionUri, this.services, ref, existing);
+  #keep(panel: CallPanel): void {
     this.#panels.add(panel);
     panel.onDidDispose(() => this.#panels.delete(panel));
   }
 
   /**
-   * Closes the panels of a key that is gone. Panels that VS Code restores while the key is being
-   * read belong to it.
+   * Closes the panels that show what another key, or another place, could see. Others stay, with
+   * what was typed there and not saved; those that could not show their call try again.
    */
-  #closeForeign(): void {
-    const { session } = this.services;
+  #followSession(): void {
+    const { credentials } = this.services.session;
     for (const panel of [...this.#panels])
-      if (panel.credentials !== undefined && panel.credentials !== session.credentials)
-        panel.dispose();
+      if (panel.isForeignTo(credentials)) panel.dispose();
+      else if (credentials) panel.retry();
   }
 }
 
-/** The ids of the call that a page kept; undefined for anything that is not such. */
-function restoredRef(state: unknown): CallRef | undefined {
-  const { connectionId, accountId, callId } = ((state as { restore?: unknown } | null)?.restore ??
-    {}) as Record<string, unknown>;
+/** The call that a page kept, by its ids; undefined for anything that is not such. */
+function restoredCall(state: unknown): { ref: CallRef; mode: PanelMode } | undefined {
+  const { connectionId, accountId, callId, mode } = ((state as { restore?: unknown } | null)
+    ?.restore ?? {}) as Record<string, unknown>;
   const complete = [connectionId, accountId, callId].every(id => typeof id === 'string' && id);
-  return complete
-    ? {
-        connectionId: connectionId as string,
-        accountId: accountId as AccountId,
-        callId: callId as CallId,
-      }
-    : undefined;
+  if (!complete) return undefined;
+  return {
+    ref: {
+      connectionId: connectionId as string,
+      accountId: accountId as AccountId,
+      callId: callId as CallId,
+    },
+    mode: mode === 'demo' ? 'demo' : 'live',
+  };
 }

@@ -24,9 +24,14 @@ import { callRailPage } from './callRailPage';
 /** CallRail can attach a recording up to 20 minutes after the call. */
 const recordingDelayMs = 20 * 60_000;
 
+const dayMs = 24 * 60 * 60_000;
+
 export interface ViewContext extends Reader {
   now: number;
+  /** Undefined where no list has brought it. */
   account: Account | undefined;
+  /** The recording lies at a signed address, as those of accounts under HIPAA do. */
+  signedRecording?: boolean;
 }
 
 /** All that the panel shows of a call, ready to read. */
@@ -45,7 +50,7 @@ export function viewOf(call: Call, context: ViewContext): CallView {
     companyTime: call.start_time
       ? displayMoment(call.start_time, context, call.company_time_zone)
       : null,
-    localTime: call.start_time ? displayMoment(call.start_time, context, 'local') : null,
+    startTime: parseTime(call.start_time)?.toUTC().toISO() ?? null,
     duration: call.duration == null ? null : displayDuration(call.duration),
     agent: call.agent_email ?? null,
     company: call.company_name ?? null,
@@ -112,16 +117,20 @@ function milestonesOf(call: Call, reader: Reader): z.infer<typeof MilestoneRow>[
   });
 }
 
-function recordingOf(call: Call, { now, account }: ViewContext): CallView['recording'] {
-  const began = parseTime(call.start_time ?? '')?.toMillis();
-  const ended = began === undefined ? undefined : began + (call.duration ?? 0) * 1_000;
+function recordingOf(call: Call, context: ViewContext): CallView['recording'] {
+  const began = parseTime(call.start_time)?.toMillis() ?? -Infinity;
+  const recent = context.now - began < dayMs;
+  const ended = began + (call.duration ?? 0) * 1_000;
+  const unknown = call.answered == null && call.voicemail !== true;
+  const underWay = call.call_type === 'in_progress' || unknown;
   const spoken = call.answered === true || call.voicemail === true;
-  const mayCome = spoken && ended !== undefined && now - ended < recordingDelayMs;
+  const mayCome = underWay ? recent : spoken && context.now - ended < recordingDelayMs;
   return {
     state: call.recording ? 'available' : mayCome ? 'pending' : 'none',
+    recent,
     seconds: call.recording_duration ?? null,
     player: callRailPage(call.recording_player) !== undefined,
-    hipaa: account?.hipaa_account === true,
+    hipaa: context.account?.hipaa_account ?? context.signedRecording ?? false,
   };
 }
 

@@ -85,9 +85,10 @@ export const CallView = z.object({
   direction: z.enum(['inbound', 'outbound']).nullable(),
   outcome: Outcome,
   firstCall: z.boolean().nullable(),
-  /** Two readings of the start: where the company is, and where the reader is; each with its zone. */
+  /** The start on the company's clocks, with the zone. */
   companyTime: nullableText,
-  localTime: nullableText,
+  /** The start as an ISO instant, for the reader's clocks: only the page knows where the reader is. */
+  startTime: nullableText,
   /** `2m 59s`; null while unknown. */
   duration: nullableText,
   agent: nullableText,
@@ -98,8 +99,10 @@ export const CallView = z.object({
   tags: z.array(TagChip),
   form: CallForm,
   recording: z.object({
-    /** `pending`: an answered call so recent that its recording may still be attached. */
+    /** `pending`: a call under way, or so recent that its recording may still be attached. */
     state: z.enum(['available', 'pending', 'none']),
+    /** The call is less than a day old: another look may find more. */
+    recent: z.boolean(),
     /** Seconds; may differ from the call's. */
     seconds: z.number().nullable(),
     /** CallRail's own player page exists. */
@@ -166,6 +169,10 @@ export const PreviousCall = z.object({
 });
 export type PreviousCall = z.infer<typeof PreviousCall>;
 
+/** The latest calls before this one; `more` when there are, or may be, others before them. */
+export const PreviousCalls = z.object({ calls: z.array(PreviousCall), more: z.boolean() });
+export type PreviousCalls = z.infer<typeof PreviousCalls>;
+
 /** What the buttons ask the host to do. */
 export const actions = [
   'showRawJson',
@@ -198,12 +205,18 @@ export const callPanel = defineProtocol({
     removeTag: { params: z.object({ name: z.string() }), result: Saved },
     recording: { params: z.null(), result: Recording },
     transcript: { params: z.null(), result: Transcript },
-    previousCalls: { params: z.null(), result: z.array(PreviousCall) },
+    previousCalls: { params: z.null(), result: PreviousCalls },
     openCall: { params: z.object({ id: z.string() }), result: z.null() },
     act: { params: z.object({ action: Action }), result: z.null() },
+    /** Does what an error offered, by the id that came with it. */
+    remedy: { params: z.object({ id: z.string() }), result: z.null() },
   },
   events: {
     /** The call changed: an edit elsewhere, or a refresh. Drafts in the page stay. */
     changed: CallView,
+    /** What kept the call from being opened may have gone. */
+    retry: z.null(),
+    /** A tag of the account came, went or changed: choices that were read are no longer true. */
+    tagsChanged: z.null(),
   },
 });

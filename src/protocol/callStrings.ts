@@ -38,6 +38,7 @@ export const callStrings = {
   recordingPending:
     'There is no recording yet. CallRail attaches it up to 20 minutes after the call.',
   recordingNone: 'This call has no recording.',
+  recordingStillNone: 'There is still no recording.',
   recordingHipaa:
     'This account is under HIPAA: the recording’s address lasts about a day and is never stored. Listen where nobody overhears.',
   checkAgain: 'Check again',
@@ -166,6 +167,9 @@ export const callStrings = {
   previousCallsLoading: 'Loading the previous calls…',
   previousCallsFailed: 'The previous calls could not be loaded',
   previousCallsNone: 'This customer has not called before.',
+  previousCallsNotFound: 'No earlier call was found in the part of the log that was searched.',
+  previousCallsOf: 'Showing the latest {0} of {1}.',
+  previousCallsMore: 'Showing the latest {0}. There are more.',
 } as const;
 
 export type CallStringKey = keyof typeof callStrings;

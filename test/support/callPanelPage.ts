@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { webviewHtml } from '../../src/panels/html';
 import { callPanel, type CallView, type Saved } from '../../src/protocol/callPanel';
 import { callStrings } from '../../src/protocol/callStrings';
-import { serve, type Handlers, type Service } from '../../src/protocol/rpc';
+import { serve, type Handlers, type Remedy, type Service } from '../../src/protocol/rpc';
 import { callView, conversation, tagChoices } from './callViews';
 import { recordingAudio } from './recordingAudio';
 import { themes, type ThemeName } from './themes';
@@ -20,6 +20,8 @@ export interface PanelOptions {
   strings?: Record<string, string>;
   handlers?: Partial<Handlers<Panel>>;
   reducedMotion?: boolean;
+  /** Where the reader is: an IANA name. */
+  timezoneId?: string;
 }
 
 /** What VS Code gives a page: messages to the host, and a state that outlives reloads. */
@@ -43,6 +45,16 @@ function deliver(message: unknown): void {
     message,
     '*',
   );
+}
+
+/** A failure that the host knows something against. */
+export class Remediable extends Error {
+  constructor(
+    message: string,
+    readonly remedy: Remedy,
+  ) {
+    super(message);
+  }
 }
 
 /** The call panel's real page in a real browser; the host's end is here, and can be scripted. */
@@ -76,7 +88,11 @@ export class CallPanelPage {
       callPanel,
       port,
       Object.fromEntries(handlers) as Handlers<Panel>,
-      error => ({ code: 'test', message: error instanceof Error ? error.message : String(error) }),
+      error => ({
+        code: 'test',
+        message: error instanceof Error ? error.message : String(error),
+        remedy: error instanceof Remediable ? error.remedy : undefined,
+      }),
     );
   }
 
@@ -88,6 +104,7 @@ export class CallPanelPage {
     const { theme = 'dark', width = 1000, height = 900, restore = { call: 'CAL1' } } = options;
     const context = await browser.newContext({
       viewport: { width, height },
+      timezoneId: options.timezoneId,
       reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -113,6 +130,11 @@ export class CallPanelPage {
   /** Answers a request from now on; without a handler, as a host that does what it is asked. */
   answer<K extends RequestName>(name: K, handler?: Handlers<Panel>[K]): void {
     this.#handlers[name] = handler;
+  }
+
+  /** Tells the page that what kept the call away may have gone, or that tags have changed. */
+  tell(event: 'retry' | 'tagsChanged'): void {
+    this.#service.push(event, null);
   }
 
   push(view: CallView): void {
@@ -179,24 +201,28 @@ export class CallPanelPage {
       },
       recording: () => ({ kind: 'audio', bytes: recordingAudio(12), mimeType: 'audio/wav' }),
       transcript: () => conversation,
-      previousCalls: () => [
-        {
-          id: 'CAL2',
-          time: 'Feb 2, 2026, 4:11 PM',
-          outcome: 'missed',
-          duration: null,
-          tracker: 'Website pool',
-        },
-        {
-          id: 'CAL3',
-          time: 'Jan 20, 2026, 9:02 AM',
-          outcome: 'voicemail',
-          duration: '41s',
-          tracker: 'Google Ads: brand',
-        },
-      ],
+      previousCalls: () => ({
+        more: false,
+        calls: [
+          {
+            id: 'CAL2',
+            time: 'Feb 2, 2026, 4:11 PM',
+            outcome: 'missed',
+            duration: null,
+            tracker: 'Website pool',
+          },
+          {
+            id: 'CAL3',
+            time: 'Jan 20, 2026, 9:02 AM',
+            outcome: 'voicemail',
+            duration: '41s',
+            tracker: 'Google Ads: brand',
+          },
+        ],
+      }),
       openCall: () => null,
       act: () => null,
+      remedy: () => null,
     };
   }
 }

@@ -108,9 +108,38 @@ describe('Call panel: previous calls', () => {
   it('say when there are none after all', async () => {
     const { page } = await openPanel({
       view: callView({ priorCalls: null }),
-      handlers: { previousCalls: () => [] },
+      handlers: { previousCalls: () => ({ calls: [], more: false }) },
     });
     await page.getByText('Previous calls of this customer').click();
     await page.getByText('This customer has not called before.').waitFor();
   });
+
+  for (const [priorCalls, more] of [
+    [null, true],
+    [3, false],
+  ] as const)
+    it(`are not said to be none with ${String(priorCalls)} counted and ${more ? '' : 'no '}pages left`, async () => {
+      const { page } = await openPanel({
+        view: callView({ priorCalls }),
+        handlers: { previousCalls: () => ({ calls: [], more }) },
+      });
+      await page.getByText('Previous calls of this customer').click();
+      await page.getByText('No earlier call was found').waitFor();
+      assert.equal(await page.getByText('has not called before').count(), 0);
+    });
+
+  for (const [priorCalls, words] of [
+    [41, 'Showing the latest 1 of 41.'],
+    [null, 'Showing the latest 1. There are more.'],
+    [1, 'Showing the latest 1. There are more.'],
+  ] as const)
+    it(`say that there are more where ${String(priorCalls)} are counted`, async () => {
+      const one = { id: 'CAL2', time: 'Feb 2', outcome: 'missed', duration: null, tracker: null };
+      const { page } = await openPanel({
+        view: callView({ priorCalls }),
+        handlers: { previousCalls: () => ({ calls: [{ ...one, outcome: 'missed' }], more: true }) },
+      });
+      await page.getByText('Previous calls of this customer').click();
+      await page.getByText(words).waitFor();
+    });
 });

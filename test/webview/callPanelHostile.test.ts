@@ -61,9 +61,12 @@ describe('Call panel: texts that mean harm', () => {
           summary: hostile,
           explanation: hostile,
         }),
-        previousCalls: () => [
-          { id: 'x', time: hostile, outcome: 'missed', duration: hostile, tracker: hostile },
-        ],
+        previousCalls: () => ({
+          more: false,
+          calls: [
+            { id: 'x', time: hostile, outcome: 'missed', duration: hostile, tracker: hostile },
+          ],
+        }),
       },
     });
     const { page } = panel;

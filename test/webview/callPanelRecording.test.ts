@@ -195,6 +195,28 @@ describe('Call panel: recordings that are not there', () => {
     await play(panel).waitFor();
   });
 
+  it('says when there is still none', async () => {
+    const panel = await openPanel({ view: withRecording({ state: 'pending' }) });
+    await panel.page.getByRole('button', { name: 'Check again' }).click();
+    await panel.page.getByText('There is still no recording.').waitFor();
+  });
+
+  it('lets people look again where the call is recent', async () => {
+    const panel = await openPanel({ view: withRecording({ state: 'none', recent: true }) });
+    await panel.page.getByText('This call has no recording.').waitFor();
+    panel.view = callView();
+    await panel.page.getByRole('button', { name: 'Check again' }).click();
+    await play(panel).waitFor();
+  });
+
+  it('does not load it again as the call gets older', async () => {
+    const panel = await openPanel({ view: withRecording({ recent: true }) });
+    await play(panel).waitFor();
+    panel.push({ ...withRecording({ recent: false, hipaa: true }) });
+    await panel.page.getByText('This account is under HIPAA').waitFor();
+    assert.equal(panel.asked('recording').length, 1);
+  });
+
   it('says what went wrong while looking again', async () => {
     const panel = await openPanel({
       view: withRecording({ state: 'pending' }),

@@ -52,6 +52,22 @@ describe('Call panel: tags', () => {
     await panel.page.getByText('This call has no tags.').waitFor();
   });
 
+  it('are asked for anew once they changed elsewhere', async () => {
+    const panel = await openPanel();
+    await field(panel).fill('Sp');
+    await panel.page.getByRole('option').first().waitFor();
+    panel.answer('tagChoices', () => [
+      { name: 'Spoke Spanish', color: null, background: null, level: 'account' },
+    ]);
+    panel.tell('tagsChanged');
+    panel.push(callView({ tags: [] }));
+    await panel.page.getByText('This call has no tags.').waitFor();
+    await note(panel).focus();
+    await field(panel).fill('Spo');
+    await panel.page.getByRole('option', { name: /Spoke Spanish/ }).waitFor();
+    assert.deepEqual(await options(panel), ['Spoke Spanish']);
+  });
+
   it('are offered as one types, with their level, and picked by keyboard', async () => {
     const panel = await openPanel();
     await field(panel).focus();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Remediable } from '../support/callPanelPage';
 import { callView } from '../support/callViews';
 import { until } from '../support/until';
 import { deferred, hasFocus, hasText, useCallPanel } from '../support/useCallPanel';
@@ -25,7 +26,7 @@ describe('Call panel: what it shows', () => {
   });
 
   it('lists the facts, numbers as read and in E.164, times in both zones', async () => {
-    const panel = await openPanel();
+    const panel = await openPanel({ timezoneId: 'Europe/Berlin' });
     const details = panel.region('Details');
     await details.waitFor();
     const rows = await details.locator('dl > div').allInnerTexts();
@@ -34,7 +35,7 @@ describe('Call panel: what it shows', () => {
       'Customer (555) 555-0123 +15555550123',
       'Location Denver, CO, US',
       'Company’s time Tue, Feb 10, 2026, 12:45:19 AM MST',
-      'Your time Tue, Feb 10, 2026, 8:45:19 AM GMT+1',
+      'Your time Tue, Feb 10, 2026, 8:45 AM GMT+1',
       'Duration 2m 59s',
       'Company Widget Shop',
       'Tracker Google Ads: brand',
@@ -149,6 +150,47 @@ describe('Call panel: before the call is there', () => {
     panel.answer('open');
     await panel.page.keyboard.press('Enter');
     await panel.page.locator('header h1', { hasText: 'Jane Caller' }).waitFor();
+  });
+
+  it('opens the call by itself once the host says that it may be there', async () => {
+    const panel = await openPanel({
+      handlers: { open: () => Promise.reject(new Error('No API key is set.')) },
+    });
+    await panel.page.getByRole('alert').getByText('No API key is set.').waitFor();
+    panel.answer('open');
+    panel.tell('retry');
+    await panel.page.locator('header h1', { hasText: 'Jane Caller' }).waitFor();
+  });
+
+  it('tries again where things changed while the call was asked for', async () => {
+    const { promise, reject } = deferred<never>();
+    const panel = await openPanel({ handlers: { open: () => promise } });
+    await until('the request', () => panel.asked('open').length === 1);
+    panel.tell('retry');
+    panel.answer('open');
+    reject(new Error('The key changed.'));
+    await panel.page.locator('header h1', { hasText: 'Jane Caller' }).waitFor();
+  });
+
+  it('stays as it is once it shows the call, drafts included', async () => {
+    const panel = await openPanel();
+    const note = panel.page.getByRole('textbox', { name: 'Note' });
+    await note.fill('Not saved yet');
+    panel.tell('retry');
+    panel.push(callView({ title: 'Jane Q. Caller' }));
+    await panel.page.locator('header h1', { hasText: 'Jane Q. Caller' }).waitFor();
+    assert.equal(await note.inputValue(), 'Not saved yet');
+    assert.equal(panel.asked('open').length, 1);
+  });
+
+  it('offers what the host knows against a failure', async () => {
+    const remedy = { id: 'callrail.setApiKey', title: 'Set API Key' };
+    const panel = await openPanel({
+      handlers: { open: () => Promise.reject(new Remediable('No API key is set.', remedy)) },
+    });
+    await panel.page.getByRole('button', { name: 'Set API Key' }).click();
+    await until('the request', () => panel.asked('remedy').length === 1);
+    assert.deepEqual(panel.asked('remedy'), [{ id: 'callrail.setApiKey' }]);
   });
 
   it('says so when the host’s answer makes no sense', async () => {

@@ -32,11 +32,12 @@ describe('The view of a call', () => {
     assert.deepEqual(shown.milestones, []);
     assert.deepEqual(shown.recording, {
       state: 'none',
+      recent: false,
       seconds: null,
       player: false,
       hipaa: false,
     });
-    const facts = ['companyTime', 'localTime', 'duration', 'agent', 'company', 'tracker'] as const;
+    const facts = ['companyTime', 'startTime', 'duration', 'agent', 'company', 'tracker'] as const;
     for (const fact of facts) assert.equal(shown[fact], null, fact);
     assert.equal(shown.webPage, false);
   });
@@ -113,7 +114,9 @@ describe('The view of a call', () => {
       company_time_zone: 'America/Denver',
     });
     assert.match(shown.companyTime ?? '', /5:05\sPM MST$/);
-    assert.ok(shown.localTime);
+    // The page tells it by the reader's clocks.
+    assert.equal(shown.startTime, '2026-11-21T00:05:00.000Z');
+    assert.equal(view({ start_time: 'soon' }).startTime, null);
   });
 
   it('lists the attribution that there is, in the order of the page', () => {
@@ -210,6 +213,21 @@ describe('The recording of a call', () => {
     assert.equal(state({ answered: false, duration: 30, start_time: endedAgo(1, 30) }), 'none');
   });
 
+  it('may still come while the call is under way, or has just been placed', () => {
+    const underWay = { call_type: 'in_progress', answered: false, start_time: endedAgo(40, 0) };
+    assert.equal(state(underWay), 'pending');
+    assert.equal(state({ answered: null, duration: null, start_time: endedAgo(40, 0) }), 'pending');
+    assert.equal(state({ answered: null, start_time: endedAgo(25 * 60, 0) }), 'none');
+  });
+
+  it('is worth another look on the day of the call', () => {
+    const recent = (minutes: number) =>
+      view({ answered: true, start_time: endedAgo(minutes, 0) }).recording.recent;
+    assert.equal(recent(60), true);
+    assert.equal(recent(24 * 60 + 1), false);
+    assert.equal(view({ answered: true }).recording.recent, false);
+  });
+
   it('does not come where no time is known', () => {
     assert.equal(state({ answered: true }), 'none');
     assert.equal(state({ answered: true, start_time: 'soon' }), 'none');
@@ -226,6 +244,13 @@ describe('The recording of a call', () => {
     assert.equal(view({}, { hipaa_account: true }).recording.hipaa, true);
     assert.equal(view({}, { hipaa_account: false }).recording.hipaa, false);
     assert.equal(view({}, { hipaa_account: null }).recording.hipaa, false);
+  });
+
+  it('is taken to be under HIPAA where its address is signed and no list has brought the account', () => {
+    const hipaa = (account?: Account) =>
+      viewOf(callOf(), { language: 'en', now, account, signedRecording: true }).recording.hipaa;
+    assert.equal(hipaa(), true);
+    assert.equal(hipaa(Account.parse({ id: 'ACC1', hipaa_account: false })), false);
   });
 });
 
