@@ -78,6 +78,13 @@ describe('A call in its panel', () => {
     assert.equal(await note().inputValue(), 'A draft that nobody has saved');
   });
 
+  it('keeps a draft when the same key is set again', async () => {
+    await signIn(w());
+    await w().notifications.clear();
+    await panel.getByText('Unsaved changes').waitFor();
+    assert.equal(await note().inputValue(), 'A draft that nobody has saved');
+  });
+
   it('saves what was changed, in two requests, and shows it everywhere', async () => {
     await w().view('Calls').reveal(name);
     const before = api().length;
@@ -145,7 +152,7 @@ describe('A call in its panel', () => {
     try {
       const file = join(folder, 'call.wav');
       await button('Download').click();
-      await w().quickInput.choosePath(file);
+      await w().quickInput.choosePath(file, '.wav');
       await until('the file', () => existsSync(file));
       assert.equal(readFileSync(file).subarray(0, 4).toString(), 'RIFF');
     } finally {
@@ -156,6 +163,14 @@ describe('A call in its panel', () => {
   it('shows the JSON that CallRail gives', async () => {
     await button('Raw JSON').click();
     await w().editors.contains(`"id": "${record().id}"`);
+  });
+
+  it('shows it as it is now when it is opened again', async () => {
+    record().businessPhone = '+15035550147';
+    await w().view('Calls').click(name);
+    panel = await w().editors.webview(name);
+    await button('Raw JSON').click();
+    await w().editors.contains('"+15035550147"');
     await w().view('Calls').click(name);
     panel = await w().editors.webview(name);
   });

@@ -133,9 +133,12 @@ export class QuickInput {
     await owner.getByRole('button', { name: button }).first().click();
   }
 
-  /** Answers the box that asks for a file, which proposes one and looks up what is typed. */
-  async choosePath(path: string): Promise<void> {
-    await until('a proposed path', async () => (await this.value()) !== '');
+  /**
+   * Answers the box that asks for a file, which looks up what is typed before it takes it.
+   * @param proposed How the path ends that the box fills in, a moment after it opens.
+   */
+  async choosePath(path: string, proposed: string): Promise<void> {
+    await until('a proposed path', async () => (await this.value()).endsWith(proposed));
     await this.#input.fill(path);
     const accept = this.#box.getByRole('button', { name: 'OK' });
     await until('the box takes the path', async () => {
