@@ -67,7 +67,10 @@ describe('Waiting for consent', () => {
     const { connections, pending } = await create();
     const clock = new TestClock();
     const requests = await at().requests(() =>
-      failure('consent-expired', waitUntilActive(connections, pending.connection_id, undefined, clock)),
+      failure(
+        'consent-expired',
+        waitUntilActive(connections, pending.connection_id, undefined, clock),
+      ),
     );
     assert.equal(
       clock.sleeps.reduce((sum, ms) => sum + ms, 0),
