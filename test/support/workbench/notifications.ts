@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../until';
 import { readable } from './text';
 
 /** Notifications, read in the notification centre, since toasts vanish. */
@@ -41,9 +42,15 @@ export class Notifications {
   }
 
   async #open(): Promise<void> {
-    if (await this.#centre.isVisible()) return;
-    await this.page.locator('[id="status.notifications"] a').click();
-    await this.#centre.waitFor();
+    await until('the notification centre opens', async () => {
+      if (await this.#centre.isVisible()) return true;
+      await this.page.locator('[id="status.notifications"] a').click();
+      // What takes the focus meanwhile closes it again.
+      return this.#centre.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   async #close(): Promise<void> {
