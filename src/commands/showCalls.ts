@@ -79,13 +79,12 @@ async function askScope(app: App): Promise<CallScope | undefined> {
       if (!whole) return 'dismissed';
       scope = whole;
       if (whole.companyId === undefined) return 'skipped';
-      const filter = { company_id: whole.companyId };
-      const choices = app.directory
-        .trackers(whole, filter)
-        .then(trackers => [
-          { label: vscode.l10n.t('All trackers'), value: whole },
-          ...trackers.map(({ id, name }) => narrowed(whole, { trackerId: id, label: name ?? id })),
-        ]);
+      const trackers = await app.directory.trackers(whole, { company_id: whole.companyId });
+      if (trackers.length < 2) return 'skipped';
+      const choices = [
+        { label: vscode.l10n.t('All trackers'), value: whole },
+        ...trackers.map(({ id, name }) => narrowed(whole, { trackerId: id, label: name ?? id })),
+      ];
       const placeholder = vscode.l10n.t('Calls to which tracker?');
       return take(await pick(question, { placeholder, choices }), value => (scope = value));
     },
