@@ -169,6 +169,16 @@ describe('The Calls view', () => {
     await view().described(`${account} · last 25 months · `);
   });
 
+  it('narrows down by account, company and tracker', async () => {
+    await w().runCommand('CallRail: Show Calls');
+    await w().quickInput.pick(account);
+    await w().quickInput.pick('Bluebonnet Dental');
+    await w().quickInput.pick('Facebook Page');
+    await view().described('Facebook Page · last 25 months · ');
+    const tracker = sandbox().state.trackers.find(({ name }) => name === 'Facebook Page');
+    assert.equal(asked().get('tracker_id'), tracker?.id);
+  });
+
   it('groups the calls of a company by the days of its own time zone', async () => {
     await w().runCommand('CallRail: Show Calls');
     await w().quickInput.pick('Lakeshore Health Partners');

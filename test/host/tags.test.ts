@@ -56,6 +56,7 @@ describe('Tags', () => {
     await input().pick(account);
     await input().pick('One company');
     await input().pick('Summit Roofing Co.');
+    await asked('The name of the tag');
     await input().type('Half a na');
     await input().back();
     await placeholder('Choose a company');
