@@ -53,6 +53,9 @@ let browser: Promise<Browser> | undefined;
 let extensionsFolder: Promise<string> | undefined;
 let server: Server | undefined;
 const temporary: string[] = [];
+process.once('exit', () => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
 
 function host(): Host {
   const described = process.env.CALLRAIL_TEST_HOST;
@@ -164,9 +167,8 @@ function temporaryFolder(name: string): string {
   return folder;
 }
 
-/** Ends browser and server, and removes what they wrote. */
+/** Ends browser and server. What they wrote is removed when this process ends, however it does. */
 export async function closeAll(): Promise<void> {
   await (await browser)?.close();
   await server?.stop();
-  for (const folder of temporary) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
