@@ -4,7 +4,7 @@ import type { Disposable } from '../base/disposable';
 import { sameCall, type CallRef } from '../core/refs';
 import { callPanelType } from '../contributions';
 import type { CallPanel, CallPanelServices } from './callPanel';
-import { presentMode, type PanelMode } from './panelMode';
+import { presentMode } from './panelMode';
 
 /** The open call panels: one for each call, restored after a reload of the window. */
 export class CallPanels implements Disposable, vscode.WebviewPanelSerializer {
@@ -38,16 +38,18 @@ export class CallPanels implements Disposable, vscode.WebviewPanelSerializer {
     else this.#keep(new CallPanel(this.extensionUri, this.services, ref, mode));
   }
 
-  /** Called by VS Code with what the page had kept, after a reload. */
+  /**
+   * Called by VS Code with what the page had kept, after a reload. A demo ends with its window, and
+   * another one has other calls.
+   */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const restored = restoredCall(state);
-    if (!restored) {
+    const ref = restoredCall(state);
+    if (!ref) {
       panel.dispose();
       return;
     }
     const { CallPanel } = await import('./callPanel');
-    const { ref, mode } = restored;
-    this.#keep(new CallPanel(this.extensionUri, this.services, ref, mode, panel));
+    this.#keep(new CallPanel(this.extensionUri, this.services, ref, 'live', panel));
   }
 
   dispose(): void {
@@ -65,25 +67,24 @@ export class CallPanels implements Disposable, vscode.WebviewPanelSerializer {
    * what was typed there and not saved; those that could not show their call try again.
    */
   #followSession(): void {
-    const { credentials } = this.services.session;
+    const { credentials, mode } = this.services.session;
     for (const panel of [...this.#panels])
-      if (panel.isForeignTo(credentials)) panel.dispose();
+      if (panel.isForeignTo(credentials) || (panel.mode === 'demo' && mode !== 'demo'))
+        panel.dispose();
       else if (credentials) panel.retry();
   }
 }
 
-/** The call that a page kept, by its ids; undefined for anything that is not such. */
-function restoredCall(state: unknown): { ref: CallRef; mode: PanelMode } | undefined {
+/** The call that a page kept, by its ids; undefined for one of a demo, and for anything else. */
+function restoredCall(state: unknown): CallRef | undefined {
   const { connectionId, accountId, callId, mode } = ((state as { restore?: unknown } | null)
     ?.restore ?? {}) as Record<string, unknown>;
   const complete = [connectionId, accountId, callId].every(id => typeof id === 'string' && id);
-  if (!complete) return undefined;
-  return {
-    ref: {
-      connectionId: connectionId as string,
-      accountId: accountId as AccountId,
-      callId: callId as CallId,
-    },
-    mode: mode === 'demo' ? 'demo' : 'live',
-  };
+  return complete && mode !== 'demo'
+    ? {
+        connectionId: connectionId as string,
+        accountId: accountId as AccountId,
+        callId: callId as CallId,
+      }
+    : undefined;
 }

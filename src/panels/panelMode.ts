@@ -11,23 +11,12 @@ export function presentMode({ mode }: Session): PanelMode {
 }
 
 /**
- * Throws where the session is in the other mode, so that neither is asked for a call of the other.
+ * Throws where a call of the user's own would be asked of the demo, as it can be after a reload.
  * Waits for the key to be read.
  */
 export async function checkMode(session: Session, mode: PanelMode): Promise<void> {
-  try {
-    await session.api();
-  } catch (error) {
-    // Without a key the demo's call still needs the demo, not a key.
-    if (mode === 'live') throw error;
-  }
-  const isDemo = session.mode === 'demo';
-  if (mode === 'demo' && !isDemo)
-    throw new PanelError(vscode.l10n.t('This call is one of the demo, which is not running.'), {
-      title: vscode.l10n.t('Start Demo'),
-      command: 'callrail.startDemo',
-    });
-  if (mode === 'live' && isDemo)
+  await session.api();
+  if (mode === 'live' && session.mode === 'demo')
     throw new PanelError(vscode.l10n.t('This call is not one of the demo, which is running.'), {
       title: vscode.l10n.t('Stop Demo'),
       command: 'callrail.stopDemo',
