@@ -14,15 +14,15 @@ export class Editors {
 
   /** The tab with this title. */
   tab(title: string): Locator {
-    const label = this.page.locator('.label-name', { hasText: exactly(title) });
+    // The ending of a file's name may stand beside its `.label-name`.
+    const label = this.page.locator('.monaco-icon-label-container', { hasText: exactly(title) });
     return this.page.locator('.tabs-container .tab').filter({ has: label });
   }
 
   /** The titles of the open tabs. */
   async titles(): Promise<string[]> {
-    return (await this.page.locator('.tabs-container .tab .label-name').allInnerTexts()).map(
-      readable,
-    );
+    const labels = this.page.locator('.tabs-container .tab .monaco-icon-label-container');
+    return (await labels.allInnerTexts()).map(readable);
   }
 
   async close(title: string): Promise<void> {

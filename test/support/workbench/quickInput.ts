@@ -37,14 +37,23 @@ export class QuickInput {
     });
   }
 
-  /** The titles that the palette offers for a text. */
+  /** The titles that the palette offers for a text, all of them. */
   async commandsFor(text: string): Promise<string[]> {
     await this.page.keyboard.press('F1');
     await this.#input.fill(`>${text}`);
-    await this.#box.locator('.monaco-list-row').first().waitFor();
-    const labels = await this.labels();
+    const rows = this.#box.locator('.monaco-list-row');
+    const found = new Map<string, string>();
+    await until('the palette is read to its end', async () => {
+      await rows.first().waitFor();
+      for (const row of await rows.all()) {
+        const place = await row.getAttribute('aria-posinset');
+        found.set(place ?? '', readable(await row.locator('.label-name').innerText()));
+      }
+      await this.page.keyboard.press('PageDown');
+      return found.size === Number(await rows.first().getAttribute('aria-setsize'));
+    });
     await this.cancel();
-    return labels;
+    return [...found.values()];
   }
 
   /** The row with this label, of those that are drawn; the description is no part of the label. */
