@@ -8,24 +8,32 @@ import { useSignedIn } from './useSignedIn';
 const account = 'Brightline Marketing';
 
 /** The calls that the tests change, each another one. */
-function cast({ state }: Sandbox) {
-  const [first] = state.accounts;
+function cast(sandbox: Sandbox) {
   const taken = new Set<string>();
-  const other = (fits: (call: CallRecord) => boolean) => {
-    const call = loneCall(first?.calls ?? [], each => !taken.has(each.id) && fits(each));
+  const other = (name: string) => {
+    const call = loneCall(sandbox, name, each => !taken.has(each.id) && isPlain(each));
     taken.add(call.id);
-    return { id: call.id, name: call.name, accountId: first?.id ?? '' };
+    return call;
   };
-  const plain = ({ tags, note, leadStatus, outcome }: CallRecord) =>
-    tags.length === 0 && !note?.includes('\n') && leadStatus === null && outcome !== 'dialing';
-  return { tagged: other(plain), noted: other(plain), scored: other(plain), spam: other(plain) };
+  return {
+    tagged: other('Tagged Caller'),
+    noted: other('Noted Caller'),
+    scored: other('Scored Caller'),
+    spam: other('Spam Caller'),
+  };
+}
+
+function isPlain({ tags, note, leadStatus, outcome }: CallRecord): boolean {
+  return tags.length === 0 && note === null && leadStatus === null && outcome !== 'dialing';
 }
 
 describe('Commands on calls', () => {
+  let calls: ReturnType<typeof cast>;
   const { w, sandbox, requestsOf, answered } = useSignedIn({
     calls: 1500,
-    keybindings: sandbox => {
-      const { accountId, id: callId } = cast(sandbox).tagged;
+    prepare: sandbox => (calls = cast(sandbox)),
+    keybindings: () => {
+      const { accountId, id: callId } = calls.tagged;
       const ref = { accountId, callId };
       const bind = (digit: number, command: string, args: object) => ({
         key: `ctrl+alt+${digit}`,
@@ -44,7 +52,6 @@ describe('Commands on calls', () => {
       ];
     },
   });
-  let calls: ReturnType<typeof cast>;
   const view = () => w().view('Calls');
   const input = () => w().quickInput;
   const stored = ({ id }: { id: string }) => {
@@ -58,10 +65,7 @@ describe('Commands on calls', () => {
       .log.filter(request => request.method === method && request.path.includes(part))
       .map(({ body }) => body);
 
-  before(async () => {
-    calls = cast(sandbox());
-    await w().view('Accounts').fold();
-  });
+  before(() => w().view('Accounts').fold());
 
   it('tag a call with several tags at once, and offer a new name as one to be created', async () => {
     const { id, name } = calls.tagged;

@@ -1,14 +1,25 @@
 import assert from 'node:assert/strict';
 import { firstKeptDay } from '../../src/core/dateRange';
 import { until } from '../support/until';
-import { loneCall } from './loneCall';
+import { loneCall, type LoneCall } from './loneCall';
 import { useSignedIn } from './useSignedIn';
 
 const account = 'Brightline Marketing';
 const dayMs = 86_400_000;
 
 describe('The Calls view', () => {
-  const { w, sandbox, requestsOf, answered } = useSignedIn();
+  /** By outcome, a call of somebody whose name occurs once. */
+  const lone = new Map<string, LoneCall>();
+  const { w, sandbox, requestsOf, answered } = useSignedIn({
+    calls: 1500,
+    prepare: sandbox => {
+      for (const outcome of ['answered', 'missed', 'outbound', 'voicemail'])
+        lone.set(
+          outcome,
+          loneCall(sandbox, `Some ${outcome} caller`, call => call.outcome === outcome),
+        );
+    },
+  });
   const view = () => w().view('Calls');
   /** The parameters of the latest request for calls. */
   const asked = () => {
@@ -16,8 +27,11 @@ describe('The Calls view', () => {
     return new URL(path, sandbox().origin).searchParams;
   };
   const total = async () => Number(/ (\d+) calls$/.exec(await view().description())?.[1]);
-  const callThatWas = (wanted: string) =>
-    loneCall(sandbox().state.accounts[0]?.calls ?? [], ({ outcome }) => outcome === wanted);
+  const callThatWas = (outcome: string) => {
+    const call = lone.get(outcome);
+    assert.ok(call);
+    return call;
+  };
   const showAccount = async () => {
     await w().view('Accounts').unfold();
     await w().view('Accounts').inline(account, 'Show Calls');
@@ -33,7 +47,7 @@ describe('The Calls view', () => {
   });
 
   it('names each call for people who do not see it, with its outcome', async () => {
-    for (const outcome of ['answered', 'missed', 'outbound'] as const) {
+    for (const outcome of lone.keys()) {
       const call = callThatWas(outcome);
       const name = call.name;
       assert.match(
@@ -52,7 +66,12 @@ describe('The Calls view', () => {
   });
 
   it('tells outcomes apart by their icons', async () => {
-    const icons = { answered: 'call-incoming', missed: 'circle-slash', outbound: 'call-outgoing' };
+    const icons = {
+      answered: 'call-incoming',
+      missed: 'circle-slash',
+      outbound: 'call-outgoing',
+      voicemail: 'mic',
+    };
     for (const [outcome, icon] of Object.entries(icons)) {
       const call = callThatWas(outcome);
       const row = await view().reveal(call.name);
@@ -65,7 +84,8 @@ describe('The Calls view', () => {
     const tooltip = await view().tooltip(call.name);
     assert.match(tooltip, /Outcome: answered/);
     assert.match(tooltip, /Started: \w{3}, \w{3} \d+, \d{4}, \d+:\d\d [AP]M [A-Z]{3}/);
-    assert.ok(tooltip.includes(`Company: ${call.company.name}`));
+    const company = sandbox().state.findCall(call.id)?.company.name;
+    assert.ok(tooltip.includes(`Company: ${company}`));
   });
 
   it('changes its range to one of the presets, with the present one marked', async () => {
@@ -248,7 +268,9 @@ describe('The Calls view', () => {
 
   it('reads the calls anew by its button, and nothing else', async () => {
     const call = callThatWas('answered');
-    call.customer.name = 'Changed Elsewhere';
+    const stored = sandbox().state.findCall(call.id);
+    assert.ok(stored);
+    stored.customer.name = 'Changed Elsewhere';
     const requests = await requestsOf(async () => {
       await answered('calls', () => view().press('Refresh'));
       await view().reveal('Changed Elsewhere');

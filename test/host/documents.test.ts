@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
 import { until } from '../support/until';
-import { loneCall } from './loneCall';
+import { loneCall, type LoneCall } from './loneCall';
 import { useSignedIn } from './useSignedIn';
 
 const account = 'Brightline Marketing';
 
 describe('Raw JSON', () => {
-  const { w, sandbox, requestsOf } = useSignedIn();
+  let changed: LoneCall;
+  let failed: LoneCall;
+  let chosen: LoneCall;
+  const { w, sandbox, requestsOf } = useSignedIn({
+    prepare: sandbox => {
+      changed = loneCall(sandbox, 'Changed Caller', () => true);
+      failed = loneCall(sandbox, 'Failed Caller', call => call.id !== changed.id);
+      const others = [changed.id, failed.id];
+      chosen = loneCall(sandbox, 'Chosen Caller', call => !others.includes(call.id));
+    },
+  });
   const tree = () => w().view('Accounts');
   const first = () => {
     const [found] = sandbox().state.accounts;
@@ -92,7 +102,7 @@ describe('Raw JSON', () => {
   });
 
   it('shows a call with all its fields, and follows its changes', async () => {
-    const { id, name } = loneCall(first().calls, ({ note }) => note === null);
+    const { id, name } = changed;
     const text = await show('Calls', name, id);
     assert.ok(text.includes(`"customer_name": "${name}"`));
     await w().view('Calls').contextMenu(name, 'Rename Caller…');
@@ -102,7 +112,7 @@ describe('Raw JSON', () => {
   });
 
   it('says why a record could not be read, and reads it when it is asked for again', async () => {
-    const { id, name } = loneCall(first().calls, ({ outcome }) => outcome === 'answered');
+    const { id, name } = failed;
     sandbox().faults.add({ path: `/calls/${id}.json`, status: 403 });
     await w().view('Calls').contextMenu(name, 'Show Raw JSON');
     await w().editors.contains('// CallRail does not allow this');
@@ -111,7 +121,7 @@ describe('Raw JSON', () => {
   });
 
   it('is shown of a call that the palette asks for', async () => {
-    const { id, name } = loneCall(first().calls, ({ outcome }) => outcome === 'outbound');
+    const { id, name } = chosen;
     await until('no call is open', async () => !(await w().editors.titles()).includes(name));
     const requests = await requestsOf(async () => {
       await w().runCommand('CallRail: Show Raw JSON');

@@ -1,20 +1,34 @@
 import assert from 'node:assert/strict';
 import type { CallRecord } from '../../src/sandbox/records';
+import type { Sandbox } from '../../src/sandbox/server';
 
-const dayMs = 86_400_000;
+/** A call that a test is about. */
+export interface LoneCall {
+  id: string;
+  accountId: string;
+  /** What its row and its panel are called, and no other's. */
+  name: string;
+}
 
-/** A copy of a call of the last days that fits, of somebody whose name occurs once among them. */
+/** How many calls the Calls view loads at first. */
+const listed = 90;
+
+/**
+ * A call of the first account that the Calls view shows at first, which gets `name` as its
+ * customer's. To be used before the window lists the calls.
+ */
 export function loneCall(
-  calls: readonly CallRecord[],
+  { state }: Sandbox,
+  name: string,
   fits: (call: CallRecord) => boolean,
-): CallRecord & { name: string } {
-  const recent = calls.filter(({ startedAt }) => startedAt > Date.now() - 6 * dayMs);
+): LoneCall {
+  const [account] = state.accounts;
+  const week = Date.now() - 6 * 86_400_000;
+  const recent = account?.calls.slice(0, listed).filter(call => call.startedAt > week) ?? [];
   const found = recent.find(
-    call =>
-      fits(call) &&
-      /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(call.customer.name ?? '') &&
-      recent.filter(({ customer }) => customer.name === call.customer.name).length === 1,
+    call => recent.filter(({ customer }) => customer === call.customer).length === 1 && fits(call),
   );
-  assert.ok(found?.customer.name, 'Somebody has just one such call this week.');
-  return { ...found, name: found.customer.name };
+  assert.ok(account && found, `There is a call for ${name}.`);
+  found.customer.name = name;
+  return { id: found.id, accountId: account.id, name };
 }

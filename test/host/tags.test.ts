@@ -43,7 +43,7 @@ describe('Tags', () => {
     await input().pick(account);
     await input().pick('One company');
     await input().pick(company);
-    await input().answer('Referral');
+    await name('Referral');
     await pickColor('purple2');
     await w().statusBarItem('Tag “Referral” created').waitFor();
     await view().reveal('Referral');
@@ -69,7 +69,7 @@ describe('Tags', () => {
     await input().pick('Summit Roofing Co.');
     await asked('The name of the tag');
     assert.equal(await input().value(), 'Half a na');
-    await input().answer('Half a name');
+    await name('Half a name');
     await placeholder('Choose a color');
     await input().back();
     await asked('The name of the tag');
@@ -80,7 +80,7 @@ describe('Tags', () => {
 
   it('are of one of 24 colors, each with its swatch', async () => {
     await view().inline('Tags', 'Create Tag…');
-    await input().answer('Colorful');
+    await name('Colorful');
     await placeholder('Choose a color');
     const rows = w().page.locator('.quick-input-list .monaco-list-row');
     await rows.first().waitFor();
@@ -95,7 +95,7 @@ describe('Tags', () => {
     const requests = await requestsOf(async () => {
       await view().inline('Tags', 'Create Tag…');
       await input().opened('CallRail: Create Tag');
-      await input().answer('From the folder');
+      await name('From the folder');
       await pickColor('cyan1');
       await view().reveal('From the folder');
     });
@@ -113,7 +113,7 @@ describe('Tags', () => {
 
   it('are created for the whole account from the account’s folder', async () => {
     await view().contextMenu('Account tags', 'Create Tag…');
-    await input().answer('Everywhere');
+    await name('Everywhere');
     await pickColor('red1');
     await w().statusBarItem('Tag “Everywhere” created').waitFor();
     assert.equal(tag('Everywhere')?.company, null);
@@ -132,7 +132,7 @@ describe('Tags', () => {
 
   it('cannot take a name that is taken, which is said while it is typed', async () => {
     await view().inline('Tags', 'Create Tag…');
-    await input().opened('CallRail: Create Tag');
+    await asked('The name of the tag');
     await input().type('referral');
     await input().complains('There is a tag of this name already.');
     await input().type(' ');
@@ -142,7 +142,7 @@ describe('Tags', () => {
 
   it('keep what was typed when CallRail refuses it, and say why', async () => {
     await view().inline('Tags', 'Create Tag…');
-    await input().answer('Refused once');
+    await name('Refused once');
     sandbox().faults.add({
       method: 'POST',
       path: '/tags.json',
@@ -166,7 +166,7 @@ describe('Tags', () => {
     await view().expand('Lakeshore Health Partners');
     await view().contextMenu('Lakeshore Health Partners', 'Create Tag…');
     await input().pick('Whole account');
-    await input().answer('Not for managers');
+    await name('Not for managers');
     await pickColor('pink1');
     await input().complains('CallRail does not allow this');
     assert.equal(await input().value(), 'Not for managers');
@@ -259,6 +259,11 @@ describe('Tags', () => {
     );
     await w().notifications.clear();
   });
+
+  async function name(text: string): Promise<void> {
+    await asked('The name of the tag');
+    await input().answer(text);
+  }
 
   async function pickColor(color: string): Promise<void> {
     await placeholder('Choose a color');
