@@ -75,19 +75,6 @@ export function companyStep(
   };
 }
 
-/** The account that an argument names, or one that is asked for. */
-export async function chooseAccount(
-  app: App,
-  title: string,
-  given: { connectionId?: string; accountId?: AccountRef['accountId'] },
-): Promise<AccountRef | undefined> {
-  const { accountId, connectionId } = given;
-  if (accountId !== undefined) return app.directory.locate({ connectionId, accountId });
-  let chosen: AccountRef | undefined;
-  await runSteps(title, [accountStep(app, account => (chosen = account))]);
-  return chosen;
-}
-
 /** The tag that is known from a row, or that an argument names, or one that is asked for. */
 export async function chooseTag(
   app: App,

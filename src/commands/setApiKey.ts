@@ -4,7 +4,15 @@ import { isCallRailError } from '../api/errors';
 import type { Connection } from '../api/schemas/connection';
 import type { Session } from '../core/session';
 import { withProgress } from '../host/progress';
-import { inputText, pick } from '../host/prompt';
+import {
+  inputText,
+  pick,
+  runSteps,
+  take,
+  type Question,
+  type Step,
+  type StepOutcome,
+} from '../host/prompt';
 import { explain } from '../host/report';
 import type { Command } from './command';
 
@@ -13,61 +21,66 @@ const settingsPage = 'maton.ai/settings';
 
 /** Asks for the Maton key, checks it against the control host, and only then keeps it. */
 export const run: Command = async ({ session }) => {
-  const title = vscode.l10n.t('CallRail: Set API Key');
   const environment = process.env.MATON_API_KEY?.trim();
-  const source = environment ? await chooseSource(title) : 'typed';
-  if (environment && source === 'environment') {
-    const progress = vscode.l10n.t('Checking the API key');
-    await welcome(await withProgress(progress, signal => session.signIn(environment, signal)));
-  } else if (source === 'typed') {
-    const connections = await askKey(title, session);
-    if (connections) await welcome(connections);
-  }
+  let source: Source = 'typed';
+  let connections: readonly Connection[] | undefined;
+  const complete = await runSteps(vscode.l10n.t('CallRail: Set API Key'), [
+    environment ? sourceStep(value => (source = value)) : undefined,
+    question =>
+      source === 'typed'
+        ? askKey(question, session, found => (connections = found))
+        : Promise.resolve('skipped' as const),
+  ]);
+  if (!complete) return;
+  if (!connections && environment)
+    connections = await withProgress(vscode.l10n.t('Checking the API key'), signal =>
+      session.signIn(environment, signal),
+    );
+  if (connections) await welcome(connections);
 };
 
+type Source = 'environment' | 'typed';
+
 /** A key in the environment is offered, never taken silently. */
-async function chooseSource(title: string): Promise<'environment' | 'typed' | undefined> {
-  const answer = await pick(
-    { title },
-    {
-      placeholder: vscode.l10n.t('Which key should CallRail Explorer use?'),
-      choices: [
-        {
-          label: vscode.l10n.t('Use MATON_API_KEY from the environment'),
-          description: vscode.l10n.t('a copy is kept in the secret storage'),
-          value: 'environment' as const,
-        },
-        { label: vscode.l10n.t('Enter another key'), value: 'typed' as const },
-      ],
-    },
-  );
-  return answer.kind === 'value' ? answer.value : undefined;
+function sourceStep(use: (source: Source) => void): Step {
+  return async question => {
+    const placeholder = vscode.l10n.t('Which key should CallRail Explorer use?');
+    const choices = [
+      {
+        label: vscode.l10n.t('Use MATON_API_KEY from the environment'),
+        description: vscode.l10n.t('a copy is kept in the secret storage'),
+        value: 'environment' as const,
+      },
+      { label: vscode.l10n.t('Enter another key'), value: 'typed' as const },
+    ];
+    return take(await pick<Source>(question, { placeholder, choices }), use);
+  };
 }
 
-/** The box stays open until a key has been accepted; it gives back that key's connections. */
-async function askKey(title: string, session: Session): Promise<readonly Connection[] | undefined> {
-  let connections: readonly Connection[] | undefined;
-  await inputText(
-    { title },
-    {
-      prompt: vscode.l10n.t(
-        'Your Maton API key, from {0}. It is checked, then kept in the secret storage of VS Code.',
-        settingsPage,
-      ),
-      placeholder: vscode.l10n.t('Maton API key'),
-      password: true,
-      validate: keyProblem,
-      submit: async (key, signal) => {
-        try {
-          connections = await session.signIn(key.trim(), signal);
-          return undefined;
-        } catch (error) {
-          return isAbort(error) ? undefined : failure(error);
-        }
-      },
+/** The box stays open until a key has been accepted; `use` receives that key's connections. */
+async function askKey(
+  question: Question,
+  session: Session,
+  use: (connections: readonly Connection[]) => void,
+): Promise<StepOutcome> {
+  const answer = await inputText(question, {
+    prompt: vscode.l10n.t(
+      'Your Maton API key, from {0}. It is checked, then kept in the secret storage of VS Code.',
+      settingsPage,
+    ),
+    placeholder: vscode.l10n.t('Maton API key'),
+    password: true,
+    validate: keyProblem,
+    submit: async (key, signal) => {
+      try {
+        use(await session.signIn(key.trim(), signal));
+        return undefined;
+      } catch (error) {
+        return isAbort(error) ? undefined : failure(error);
+      }
     },
-  );
-  return connections;
+  });
+  return answer.kind === 'value' ? 'answered' : answer.kind;
 }
 
 function keyProblem(text: string): string | undefined {
