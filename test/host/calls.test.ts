@@ -19,6 +19,20 @@ describe('The Calls view', () => {
           loneCall(sandbox, `Some ${outcome} caller`, call => call.outcome === outcome),
         );
     },
+    keybindings: ({ state: { accounts } }) => {
+      const dental = accounts[0]?.companies.find(({ name }) => name === 'Bluebonnet Dental');
+      const scope = { accountId: accounts[0]?.id, companyId: dental?.id };
+      return [
+        { key: 'ctrl+alt+1', command: 'callrail.showCalls', args: scope },
+        { key: 'ctrl+alt+2', command: 'callrail.changeDateRange', args: { range: 'last_month' } },
+        { key: 'ctrl+alt+3', command: 'callrail.searchCalls', args: { query: 'google' } },
+        {
+          key: 'ctrl+alt+4',
+          command: 'callrail.changeDateRange',
+          args: { start_date: '2026-02-30', end_date: '2026-03-01' },
+        },
+      ];
+    },
   });
   const view = () => w().view('Calls');
   /** The parameters of the latest request for calls. */
@@ -157,6 +171,19 @@ describe('The Calls view', () => {
     assert.equal(asked().get('page'), '2');
   });
 
+  it('loads the whole list when asked, 250 calls a request', async () => {
+    const all = await total();
+    const requests = await requestsOf(async () => {
+      await view().inline(`Load more (200 of ${all})`, 'Load All');
+      await until('all are there', async () => {
+        await w().page.keyboard.press('End');
+        return (await view().rowsWith('Load more').count()) === 0;
+      });
+    });
+    assert.equal(requests.length, Math.ceil(all / 250));
+    await w().page.keyboard.press('Home');
+  });
+
   it('searches for one term, says so, and goes back to all', async () => {
     const name = (sandbox().state.accounts[0]?.calls ?? [])
       .map(({ customer }) => customer.name ?? '')
@@ -255,6 +282,23 @@ describe('The Calls view', () => {
     await w().quickInput.cancel();
   });
 
+  it('offers of a call what can be done with it', async () => {
+    assert.deepEqual(await view().menuEntries(callThatWas('answered').name), [
+      'Open Call',
+      'Show Raw JSON',
+      'Tag Call…',
+      'Untag Call…',
+      'Set Lead Status…',
+      'Edit Call Note…',
+      'Set Call Value…',
+      'Rename Caller…',
+      'Copy Name',
+      'Copy Number',
+      'Copy ID',
+      'Mark Call as Spam…',
+    ]);
+  });
+
   it('draws only the line of a call that has changed', async () => {
     const call = callThatWas('missed');
     const requests = await requestsOf(async () => {
@@ -284,6 +328,18 @@ describe('The Calls view', () => {
     await view().rowsWith('CallRail does not allow this').waitFor();
     await view().click('Retry');
     await view().reveal('Changed Elsewhere');
+  });
+
+  it('is led by keybindings that say it all, without a question', async () => {
+    await w().page.keyboard.press('Control+Alt+1');
+    await view().described('Bluebonnet Dental · last 7 days · ');
+    await w().page.keyboard.press('Control+Alt+2');
+    await view().described('Bluebonnet Dental · last month · ');
+    await w().page.keyboard.press('Control+Alt+3');
+    await view().described('Bluebonnet Dental · last month · “google” · ');
+    await w().page.keyboard.press('Control+Alt+4');
+    await w().notifications.expect('Nothing was done: Write a day that exists');
+    await view().described('Bluebonnet Dental · last month · ');
   });
 
   async function changeRange(name: string): Promise<void> {

@@ -126,6 +126,9 @@ describe('Raw JSON', () => {
     const requests = await requestsOf(async () => {
       await w().runCommand('CallRail: Show Raw JSON');
       await w().quickInput.pick(account);
+      await until('a call is asked for', async () =>
+        (await w().quickInput.placeholder()).startsWith('Choose a call'),
+      );
       await w().quickInput.pick(name, { filter: name });
       await w().editors.tab(`${id}.json`).waitFor();
       await w().editors.contains(`"id": "${id}"`);
