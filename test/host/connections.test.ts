@@ -18,6 +18,7 @@ describe('Connections', () => {
       ['Connection 1', 'Connection 2'],
     );
     await w().view('Accounts').expand('Lakeshore Health Partners');
+    await w().view('Accounts').reveal('Lakeshore Family Medicine');
     const pinned = new Set(
       requests(sandbox(), /companies\.json/).map(({ headers }) => headers['maton-connection']),
     );
