@@ -111,10 +111,12 @@ describe('Tags', () => {
     assert.equal(tag('From the folder')?.company, dental());
   });
 
-  it('are created for the whole account from the account’s folder', async () => {
+  it('are created for the whole account from its folder, by Enter in the first color', async () => {
     await view().contextMenu('Account tags', 'Create Tag…');
     await name('Everywhere');
-    await pickColor('red1');
+    await placeholder('Choose a color');
+    await input().row('gray1').and(w().page.locator('.focused')).waitFor();
+    await w().page.keyboard.press('Enter');
     await w().statusBarItem('Tag “Everywhere” created').waitFor();
     assert.equal(tag('Everywhere')?.company, null);
     await view().expand('Account tags');
