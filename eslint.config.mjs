@@ -10,7 +10,18 @@ import tseslint from 'typescript-eslint';
 const layers = {
   base: { ours: [], packages: [] },
   api: { ours: ['base'], packages: ['zod', 'lru-cache', 'p-queue', 'luxon'] },
-  core: { ours: ['api', 'base'], packages: ['zod', 'lru-cache', 'luxon', 'libphonenumber-js'] },
+  core: {
+    ours: ['api', 'base'],
+    packages: [
+      'zod',
+      'lru-cache',
+      'luxon',
+      'libphonenumber-js',
+      'csv-stringify',
+      'fastest-levenshtein',
+      'p-queue',
+    ],
+  },
   sandbox: { ours: ['base'], types: ['api'], packages: ['hono', '@hono/node-server'] },
   protocol: { ours: [], packages: ['zod'] },
   host: { ours: ['core', 'api', 'base', 'protocol'], packages: ['vscode'] },

@@ -19,6 +19,17 @@ export const commandIds = [
   'callrail.clearSearch',
   'callrail.changeDateRange',
   'callrail.showCalls',
+  'callrail.openTable',
+  'callrail.showAnalytics',
+  'callrail.exportCalls',
+  'callrail.downloadRecordings',
+  'callrail.saveSearch',
+  'callrail.runSearch',
+  'callrail.editSearch',
+  'callrail.renameSearch',
+  'callrail.deleteSearch',
+  'callrail.moveSearchUp',
+  'callrail.moveSearchDown',
   'callrail.createTag',
   'callrail.editTag',
   'callrail.disableTag',
@@ -42,8 +53,12 @@ export type CommandId = (typeof commandIds)[number];
 
 export const viewIds = { accounts: 'callrail.accounts', calls: 'callrail.calls' } as const;
 
-/** Type of the call panel, by which VS Code asks for it to be restored after a reload. */
-export const callPanelType = 'callrail.call';
+/** Types of the panels, by which VS Code asks for them to be restored after a reload. */
+export const panelTypes = {
+  call: 'callrail.call',
+  table: 'callrail.table',
+  analytics: 'callrail.analytics',
+} as const;
 
 /** Scheme of the documents that show records as JSON. */
 export const documentScheme = 'callrail';

@@ -48,7 +48,9 @@ function builds(production) {
   /** @type {esbuild.BuildOptions} */
   const webviews = {
     ...shared,
-    entryPoints: { call: 'media/call/main.ts' },
+    entryPoints: Object.fromEntries(
+      ['call', 'table', 'analytics'].map(page => [page, `media/${page}/main.ts`]),
+    ),
     outdir: 'dist/webview',
     format: 'iife',
     platform: 'browser',

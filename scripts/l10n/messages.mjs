@@ -3,9 +3,12 @@ import ts from 'typescript';
 import { findFiles } from '../files.mjs';
 
 /** Words that the host translates by their values, each with `vscode.l10n.t(english)`. */
-const tables = [{ file: 'src/protocol/callStrings.ts', name: 'callStrings' }];
+const tables = ['call', 'table', 'analytics', 'queryBox'].map(page => ({
+  file: `src/protocol/${page}Strings.ts`,
+  name: `${page}Strings`,
+}));
 /** The only place where a message may be anything but a literal: it goes through such a table. */
-const lookups = ['src/panels/callPageStrings.ts'];
+const lookups = ['src/panels/pageStrings.ts'];
 
 /**
  * Every message of the sources that is shown in the editor's language: the first argument of each

@@ -26,6 +26,16 @@ export function defaultRange(): DateRange {
   return dateRanges.find(range => range === name) ?? 'recent';
 }
 
+/** Whether exported CSV files begin with a byte order mark. */
+export function byteOrderMark(): boolean {
+  return configuration().get('export.byteOrderMark', false);
+}
+
+/** What the setting of saved searches holds, whatever a hand may have written there. */
+export function savedSearchesSetting(): unknown {
+  return configuration().get<unknown>('savedSearches', []);
+}
+
 /** Calls when a setting that decides how CallRail is reached has changed. */
 export function onDidChangeReach(listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration(event => {

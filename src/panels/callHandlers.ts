@@ -6,12 +6,13 @@ import { previousCalls } from '../core/previousCalls';
 import type { CallRef } from '../core/refs';
 import { readTranscript } from '../core/transcript';
 import type { CallForm, CallView, callPanel, Recording, Saved } from '../protocol/callPanel';
+import { callStrings } from '../protocol/callStrings';
 import type { Handlers } from '../protocol/rpc';
 import { callActions } from './callActions';
-import { callPageStrings } from './callPageStrings';
 import type { CallPanelServices } from './callPanel';
 import { previousCallOf } from './callView';
 import type { PanelFailures } from './panelFailures';
+import { pageStrings } from './pageStrings';
 import { checkMode, type PanelMode } from './panelMode';
 import type { ShownCall } from './shownCall';
 
@@ -46,7 +47,10 @@ export function callHandlers(
   return {
     open: async (_, signal) => {
       await checkMode(session, mode);
-      return { strings: callPageStrings(), view: shown.show(await calls.get(ref, { signal })) };
+      return {
+        strings: pageStrings(callStrings),
+        view: shown.show(await calls.get(ref, { signal })),
+      };
     },
     reload: async (_, signal) => shown.show(await calls.get(ref, { signal, fresh: true })),
     save: async (form, signal) => saved(await callEditor.update(ref, patchOf(form), { signal })),

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Disposable } from '../base/disposable';
 import type { CallEditor } from '../core/callEditor';
@@ -9,12 +8,11 @@ import type { Recordings } from '../core/recordings';
 import { sameCall, type CallRef } from '../core/refs';
 import type { Session } from '../core/session';
 import type { TagChange, TagEditor } from '../core/tagEditor';
-import { callPanelType } from '../contributions';
 import { callPanel, type CallView } from '../protocol/callPanel';
+import { callStrings } from '../protocol/callStrings';
 import { serve, type Service } from '../protocol/rpc';
 import { callHandlers } from './callHandlers';
-import { callPageStrings } from './callPageStrings';
-import { webviewHtml } from './html';
+import { createPagePanel } from './pagePanel';
 import { PanelFailures } from './panelFailures';
 import type { PanelMode } from './panelMode';
 import { ShownCall } from './shownCall';
@@ -48,22 +46,15 @@ export class CallPanel implements Disposable {
     existing?: vscode.WebviewPanel,
   ) {
     const { session, directory, calls, tagEditor } = services;
-    const media = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
-    const options = { enableScripts: true, localResourceRoots: [media] };
-    this.#panel =
-      existing ??
-      vscode.window.createWebviewPanel(
-        callPanelType,
-        vscode.l10n.t('Call'),
-        vscode.ViewColumn.Active,
-        // Sound goes on while another tab is in front.
-        { ...options, retainContextWhenHidden: true },
-      );
-    const { webview } = this.#panel;
-    webview.options = options;
-    const icon = (theme: string) =>
-      vscode.Uri.joinPath(extensionUri, 'media', 'icons', `call-${theme}.svg`);
-    this.#panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    const { panel, port, show } = createPagePanel({
+      extensionUri,
+      page: 'call',
+      title: vscode.l10n.t('Call'),
+      restore: { ...ref, mode },
+      words: callStrings,
+      existing,
+    });
+    this.#panel = panel;
 
     this.#shown = new ShownCall(directory, ref, title => {
       this.#credentials ??= session.credentials;
@@ -72,15 +63,7 @@ export class CallPanel implements Disposable {
     const failures = new PanelFailures(services.logFailure);
     const changed = (view: CallView) => this.#service.push('changed', view);
     const handlers = callHandlers(services, { ref, mode, shown: this.#shown, failures, changed });
-    this.#service = serve(
-      callPanel,
-      {
-        post: message => void webview.postMessage(message),
-        onMessage: listener => webview.onDidReceiveMessage(listener),
-      },
-      handlers,
-      error => failures.words(error),
-    );
+    this.#service = serve(callPanel, port, handlers, error => failures.words(error));
     this.#subscriptions = [
       this.#service,
       calls.onDidChange(change => {
@@ -95,18 +78,7 @@ export class CallPanel implements Disposable {
       }),
       this.#panel.onDidDispose(() => this.#release()),
     ];
-    const address = (file: string) =>
-      webview.asWebviewUri(vscode.Uri.joinPath(media, file)).toString();
-    webview.html = webviewHtml({
-      cspSource: webview.cspSource,
-      nonce: randomBytes(16).toString('base64url'),
-      title: vscode.l10n.t('Call'),
-      lang: vscode.env.language,
-      scripts: [address('toolkit.js'), address('call.js')],
-      styles: [address('call.css')],
-      restore: { ...ref, mode },
-      strings: callPageStrings(),
-    });
+    show();
   }
 
   /** Whether what is shown was read as somebody else, or elsewhere. */

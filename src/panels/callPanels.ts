@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { AccountId, CallId } from '../api/schemas/ids';
 import type { Disposable } from '../base/disposable';
 import { sameCall, type CallRef } from '../core/refs';
-import { callPanelType } from '../contributions';
+import { panelTypes } from '../contributions';
 import type { CallPanel, CallPanelServices } from './callPanel';
 import { presentMode } from './panelMode';
 
@@ -17,7 +17,7 @@ export class CallPanels implements Disposable, vscode.WebviewPanelSerializer {
   ) {
     const { session } = services;
     this.#subscriptions = [
-      vscode.window.registerWebviewPanelSerializer(callPanelType, this),
+      vscode.window.registerWebviewPanelSerializer(panelTypes.call, this),
       session.onDidChange(() => this.#followSession()),
       session.onDidChangeConnections(() => this.#followSession()),
     ];

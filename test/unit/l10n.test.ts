@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { collectMessages, englishBundle } from '../../scripts/l10n/messages.mjs';
+import { analyticsStrings } from '../../src/protocol/analyticsStrings';
 import { callStrings } from '../../src/protocol/callStrings';
+import { queryBoxStrings } from '../../src/protocol/queryBoxStrings';
+import { tableStrings } from '../../src/protocol/tableStrings';
 
 const read = (file: string) => readFileSync(`l10n/${file}`, 'utf8');
 const bundle = (file: string) => JSON.parse(read(file)) as Record<string, string>;
@@ -21,8 +24,9 @@ describe('The texts of the extension', () => {
     assert.equal(read(english), englishBundle());
   });
 
-  it('include every word of the call panel', () => {
-    for (const text of Object.values(callStrings)) assert.ok(messages.includes(text), text);
+  it('include every word of the pages', () => {
+    const pages = { ...callStrings, ...queryBoxStrings, ...tableStrings, ...analyticsStrings };
+    for (const text of Object.values(pages)) assert.ok(messages.includes(text), text);
   });
 
   it('number their values from 0 without a gap', () => {

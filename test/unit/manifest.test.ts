@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { findFiles } from '../../scripts/files.mjs';
 import {
-  callPanelType,
+  panelTypes,
   commandIds,
   contextKeys,
   documentScheme,
@@ -268,7 +268,8 @@ describe('The manifest', () => {
     });
 
     it('restores panels and opens documents', () => {
-      assert.ok(manifest.activationEvents.includes(`onWebviewPanel:${callPanelType}`));
+      for (const type of Object.values(panelTypes))
+        assert.ok(manifest.activationEvents.includes(`onWebviewPanel:${type}`), type);
       assert.match(documentScheme, /^[a-z]+$/);
     });
 

@@ -1,0 +1,2 @@
+import '../shared/zodWithoutEval';
+import './analytics.css';
