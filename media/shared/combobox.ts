@@ -1,4 +1,5 @@
-import { h, setAttributes, uniqueId } from './dom';
+import { choiceList } from './choiceList';
+import { h } from './dom';
 
 export interface ComboboxOptions<T> {
   label: string;
@@ -26,89 +27,47 @@ export interface Combobox {
 }
 
 /**
- * A text field with suggestions, after ARIA's combobox pattern: the focus stays in the field and
- * arrows move through the list. It is a native field, since the list has to be in the same tree.
+ * A text field with suggestions, after ARIA's combobox pattern. It is a native field, since the list
+ * has to be in the same tree.
  */
 export function combobox<T>(options: ComboboxOptions<T>): Combobox {
-  const listId = uniqueId('choices');
   const input = h('input', {
     type: 'text',
-    role: 'combobox',
-    autocomplete: 'off',
-    spellcheck: 'false',
     placeholder: options.placeholder,
     'aria-label': options.label,
-    'aria-autocomplete': 'list',
-    'aria-expanded': 'false',
-    'aria-controls': listId,
   });
-  const list = h('ul', { role: 'listbox', id: listId, 'aria-label': options.listLabel });
-  const note = h('p', { class: 'choices-note', role: 'status' });
-  const popup = h('div', { class: 'choices' }, list, note);
-  popup.hidden = true;
-  let choices: readonly T[] = [];
-  let active = -1;
-
-  function close(): void {
-    popup.hidden = true;
-    setActive(-1);
-    input.setAttribute('aria-expanded', 'false');
-  }
+  const list = choiceList<T>(input, {
+    label: options.listLabel,
+    render: options.render,
+    pick: choice => submit(options.text(choice)),
+  });
 
   function open(): void {
     const all = options.matches(input.value);
-    choices = all.slice(0, options.limit);
-    list.replaceChildren(...choices.map(item));
-    list.hidden = choices.length === 0;
-    note.textContent = options.describe(choices.length, all.length);
-    popup.hidden = false;
-    input.setAttribute('aria-expanded', String(choices.length > 0));
-    setActive(-1);
-  }
-
-  function item(choice: T, index: number): HTMLElement {
-    const id = `${listId}-${index}`;
-    const attributes = { role: 'option', id, 'aria-selected': 'false' };
-    const element = h('li', attributes, ...options.render(choice));
-    // Pressing the mouse would take the focus out of the field and close the list.
-    element.addEventListener('mousedown', event => event.preventDefault());
-    element.addEventListener('click', () => submit(options.text(choice)));
-    return element;
-  }
-
-  function setActive(index: number): void {
-    active = index;
-    for (const [position, element] of [...list.children].entries()) {
-      element.setAttribute('aria-selected', String(position === index));
-      if (position === index) element.scrollIntoView({ block: 'nearest' });
-    }
-    const id = index >= 0 ? `${listId}-${index}` : undefined;
-    setAttributes(input, { 'aria-activedescendant': id });
+    const choices = all.slice(0, options.limit);
+    list.show(choices, options.describe(choices.length, all.length));
   }
 
   function submit(text: string): void {
-    close();
+    list.close();
     options.onSubmit(text);
   }
 
   function move(step: number): void {
-    if (popup.hidden) open();
-    const count = choices.length;
-    if (count === 0) return;
-    const from = active < 0 && step < 0 ? 0 : active;
-    setActive((from + step + count) % count);
+    if (!list.isOpen) open();
+    list.move(step);
   }
 
   const keys: Record<string, () => void> = {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
     Enter: () => {
-      const choice = choices[active];
-      submit(choice !== undefined && !popup.hidden ? options.text(choice) : input.value);
+      const choice = list.active;
+      submit(choice === undefined ? input.value : options.text(choice));
     },
     Escape: () => {
-      if (popup.hidden) input.value = '';
-      else close();
+      if (list.isOpen) list.close();
+      else input.value = '';
     },
   };
   input.addEventListener('keydown', event => {
@@ -123,12 +82,12 @@ export function combobox<T>(options: ComboboxOptions<T>): Combobox {
   });
   input.addEventListener('focus', () => options.onFocus());
   input.addEventListener('click', () => {
-    if (popup.hidden) open();
+    if (!list.isOpen) open();
   });
-  input.addEventListener('blur', close);
+  input.addEventListener('blur', () => list.close());
 
   return {
-    element: h('div', { class: 'combobox' }, input, popup),
+    element: h('div', { class: 'combobox' }, input, list.element),
     get value() {
       return input.value;
     },
@@ -136,7 +95,7 @@ export function combobox<T>(options: ComboboxOptions<T>): Combobox {
       input.value = value;
     },
     refresh: () => {
-      if (!popup.hidden) open();
+      if (list.isOpen) open();
     },
     focus: () => input.focus(),
   };
