@@ -1,23 +1,16 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { AccountId, CompanyId, TagId, TrackerId } from '../api/schemas/ids';
+import type { App } from '../app';
 import { viewIds } from '../contributions';
-import type { AccountRef, CallScope } from '../core/refs';
+import type { CallScope } from '../core/refs';
 import { pick, runSteps, take, type Choice } from '../host/prompt';
+import { isScopeless } from './callsSubject';
 import { accountStep } from './choose';
 import type { Command } from './command';
-import { isNode, readInput } from './input';
-import type { App } from '../app';
+import { readInput } from './input';
+import { givenScope, scopeInput } from './scopeInput';
 
-const argument = z.object({
-  connectionId: z.string(),
-  accountId: AccountId,
-  companyId: CompanyId,
-  trackerId: TrackerId,
-  tagName: z.string(),
-  tagId: TagId,
-  label: z.string(),
-});
+const argument = z.object(scopeInput);
 
 /** Shows the calls of an account, company, tracker or tag in the Calls view. */
 export const run: Command = async (app, input) => {
@@ -28,31 +21,6 @@ export const run: Command = async (app, input) => {
   app.callsView.ask({ scope });
   await vscode.commands.executeCommand(`${viewIds.calls}.focus`);
 };
-
-type GivenScope = Partial<z.output<typeof argument>> & { accountId: AccountId };
-
-/** What an argument names; where it gives no label, the name that CallRail gives. */
-async function givenScope(app: App, given: GivenScope): Promise<CallScope> {
-  const account = await app.directory.locate(given);
-  return { ...given, ...account, label: given.label ?? (await nameOf(app, account, given)) };
-}
-
-async function nameOf(app: App, account: AccountRef, given: GivenScope): Promise<string> {
-  const { companyId, trackerId, tagName, accountId } = given;
-  if (tagName !== undefined) return tagName;
-  const named =
-    trackerId !== undefined
-      ? (await app.directory.trackers(account)).find(({ id }) => id === trackerId)
-      : companyId !== undefined
-        ? (await app.directory.companies(account)).find(({ id }) => id === companyId)
-        : app.directory.known(account);
-  return named?.name ?? trackerId ?? companyId ?? accountId;
-}
-
-/** A call or a day, which has no calls of its own: the view's title bar hands on what has the focus. */
-function isScopeless(input: unknown): boolean {
-  return isNode(input) && readInput(argument, input).label === undefined;
-}
 
 /** An account, then all of it or one of its companies, then all of that or one of its trackers. */
 async function askScope(app: App): Promise<CallScope | undefined> {

@@ -76,6 +76,20 @@ export class CallsView implements Disposable {
     return this.#question.search ?? '';
   }
 
+  /** The same as a query. */
+  get query(): string {
+    const { scope, range } = this;
+    const words = [
+      scope?.companyId !== undefined && `company:${scope.companyId}`,
+      scope?.trackerId !== undefined && `tracker:${scope.trackerId}`,
+      scope?.tagName !== undefined && `tag:"${scope.tagName}"`,
+      range.kind === 'named' && `range:${range.name}`,
+      range.kind === 'days' && `from:${range.start} to:${range.end}`,
+      this.search && `"${this.search}"`,
+    ];
+    return words.filter(Boolean).join(' ');
+  }
+
   /** Asks for other calls; what is left out stays as it is. Another scope drops the search. */
   ask(question: Partial<CallsQuestion>): void {
     const search = question.search ?? (question.scope ? '' : this.search);
