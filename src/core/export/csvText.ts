@@ -1,0 +1,56 @@
+import { stringify } from 'csv-stringify/sync';
+
+/** First of a file, for programs that else take UTF-8 for something older. */
+export const byteOrderMark = '\uFEFF';
+
+/**
+ * What a spreadsheet may take for a formula: a sign that begins one, also in the full width that
+ * Numbers takes for the same, after blanks that are trimmed away; or a character that moves on to a
+ * cell where one can begin.
+ */
+const formula = /^[\s\u200B\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
+/** A sign and digits: a number to every spreadsheet, which runs nothing. */
+const plainNumber = /^[+-]\d+(\.\d+)?$/;
+
+/**
+ * Rows as CSV by RFC 4180: CRLF, quoted where needed, a header first. Formulas are neutralised: a
+ * text that a spreadsheet might run gets a leading apostrophe. Numbers are no formulas, nor are
+ * telephone numbers (`+15555550123`), so both stay as CallRail writes them, for programs to read.
+ * Null is an empty cell, true and false are words, an object is JSON.
+ */
+export function csvText(
+  header: readonly string[],
+  rows: readonly (readonly unknown[])[],
+  options: { byteOrderMark?: boolean } = {},
+): string {
+  return (options.byteOrderMark ? byteOrderMark : '') + csvRows([header, ...rows]);
+}
+
+/** The same without a header of its own, for files that are written piece by piece. */
+export function csvRows(rows: readonly (readonly unknown[])[]): string {
+  return stringify(
+    rows.map(row => row.map(cellText)),
+    // The only cell of a row stays visible when empty: an empty line is no row to most readers.
+    {
+      record_delimiter: 'windows',
+      quote_record_delimiter: true,
+      quoted_empty: rows[0]?.length === 1,
+    },
+  );
+}
+
+function cellText(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return formula.test(value) && !plainNumber.test(value) ? `'${value}` : value;
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+      return String(value);
+    case 'object':
+      return value === null ? '' : cellText(JSON.stringify(value));
+    default:
+      return '';
+  }
+}
