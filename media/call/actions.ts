@@ -1,9 +1,9 @@
 import type { Action } from '../../src/protocol/callPanel';
+import { showFailure } from '../shared/failure';
 import type { IconName } from '../shared/icons';
 import type { StatusLine } from '../shared/status';
 import { button, type Button } from '../shared/toolkit';
 import type { Page } from './page';
-import { showFailure } from './remedy';
 
 const icons: Record<Action, IconName> = {
   showRawJson: 'json',

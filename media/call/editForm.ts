@@ -6,13 +6,13 @@ import {
   type Saved,
 } from '../../src/protocol/callPanel';
 import { h } from '../shared/dom';
+import { showFailure } from '../shared/failure';
 import { section } from '../shared/section';
 import { statusLine } from '../shared/status';
 import { button } from '../shared/toolkit';
 import { afterSave, changedElsewhere, edit, isAmount, patchOf, rebase, type Draft } from './draft';
 import { formRows } from './formRows';
 import type { Page, Part } from './page';
-import { showFailure } from './remedy';
 
 export interface EditForm extends Part {
   /** Saves what was changed; does nothing where nothing was. */

@@ -1,8 +1,7 @@
 import { h } from '../shared/dom';
-import { icon } from '../shared/icons';
+import { errorText, failure, remedyButton } from '../shared/failure';
 import { button, progress } from '../shared/toolkit';
-import { errorText, type Page } from './page';
-import { remedyButton } from './remedy';
+import type { Page } from './page';
 
 export interface Loader {
   readonly element: HTMLElement;
@@ -55,14 +54,4 @@ export function loader<T>({ page, loading, failed, request, render }: LoaderOpti
       if (state !== 'loading') void run();
     },
   };
-}
-
-/** What went wrong, in a heading of ours and the host's words. */
-export function failure(title: string, message: string): HTMLElement {
-  return h(
-    'div',
-    { class: 'failure', role: 'alert' },
-    icon('warning'),
-    h('div', {}, h('strong', {}, title), h('p', {}, message)),
-  );
 }

@@ -4,14 +4,12 @@ import { callPanel } from '../../src/protocol/callPanel';
 import { callStrings } from '../../src/protocol/callStrings';
 import { connect } from '../../src/protocol/rpc';
 import { datum, h } from '../shared/dom';
+import { errorText, failure, remedyButton } from '../shared/failure';
 import { hostPort, jsonAttribute } from '../shared/port';
 import { translator } from '../shared/strings';
 import { tagStyles } from '../shared/tagColors';
 import { button, progress } from '../shared/toolkit';
 import { callPage } from './callPage';
-import { failure } from './loader';
-import { errorText } from './page';
-import { remedyButton } from './remedy';
 import { openState } from './state';
 
 const embedded = (jsonAttribute('strings') ?? {}) as Record<string, string>;

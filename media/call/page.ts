@@ -1,6 +1,6 @@
 import type { callPanel, CallView } from '../../src/protocol/callPanel';
 import type { CallStringKey } from '../../src/protocol/callStrings';
-import { RpcError, type Connection } from '../../src/protocol/rpc';
+import type { Connection } from '../../src/protocol/rpc';
 import type { Translate } from '../shared/strings';
 import type { StateStore } from './state';
 
@@ -18,9 +18,4 @@ export interface Page {
 export interface Part {
   readonly element: HTMLElement;
   update(view: CallView): void;
-}
-
-/** The host's words for what went wrong, which it has translated; ours where it is our fault. */
-export function errorText(error: unknown, t: Translate<CallStringKey>): string {
-  return error instanceof RpcError ? error.message : t('unexpected');
 }

@@ -1,11 +1,11 @@
 import type { PreviousCall, PreviousCalls } from '../../src/protocol/callPanel';
 import { datum, h } from '../shared/dom';
+import { showFailure } from '../shared/failure';
 import { icon } from '../shared/icons';
 import { disclosure } from '../shared/section';
 import { statusLine } from '../shared/status';
 import { loader } from './loader';
 import type { Page, Part } from './page';
-import { showFailure } from './remedy';
 
 /** The same customer's calls before this one, asked for when the part is first opened. */
 export function previousCalls(page: Page): Part {

@@ -1,14 +1,13 @@
 import type { CallView } from '../../src/protocol/callPanel';
 import { h, whenChanged } from '../shared/dom';
+import { errorText, failure, remedyButton, showFailure } from '../shared/failure';
 import { icon } from '../shared/icons';
 import { section } from '../shared/section';
 import { statusLine } from '../shared/status';
 import { button, progress } from '../shared/toolkit';
 import { actionButton } from './actions';
-import { failure } from './loader';
-import { errorText, type Page, type Part } from './page';
+import type { Page, Part } from './page';
 import { createPlayer, type Player } from './player';
-import { remedyButton, showFailure } from './remedy';
 import { shareLinks } from './shareLinks';
 
 export interface RecordingPart extends Part {

@@ -1,11 +1,11 @@
 import type { Saved, TagChip } from '../../src/protocol/callPanel';
 import { datum, h, whenChanged } from '../shared/dom';
+import { showFailure } from '../shared/failure';
 import { icon } from '../shared/icons';
 import { section } from '../shared/section';
 import { statusLine } from '../shared/status';
 import { tagClasses } from '../shared/tagColors';
 import type { Page, Part } from './page';
-import { showFailure } from './remedy';
 import { tagField } from './tagField';
 
 /** The call's tags as chips, each with a button that takes it off, and a field that adds one. */

@@ -155,6 +155,11 @@ export const analyticsPanel = defineProtocol({
       params: z.object({ action: z.enum(['saveSearch', 'exportCalls', 'openTable']) }),
       result: z.null(),
     },
+    /** Does what an error offered, by the id that came with it. */
+    remedy: { params: z.object({ id: z.string() }), result: z.null() },
   },
-  events: { retry: z.null() },
+  events: {
+    /** What kept the page, or a part of it, from loading may have changed. */
+    retry: z.null(),
+  },
 });
