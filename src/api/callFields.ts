@@ -3,6 +3,26 @@
  * everything of interest has to be named.
  */
 
+/** What CallRail gives of every call unasked. `agent_email` mostly comes too, but is asked for. */
+export const defaultCallFields = [
+  'id',
+  'answered',
+  'business_phone_number',
+  'customer_city',
+  'customer_country',
+  'customer_name',
+  'customer_phone_number',
+  'customer_state',
+  'direction',
+  'duration',
+  'recording',
+  'recording_duration',
+  'recording_player',
+  'start_time',
+  'tracking_phone_number',
+  'voicemail',
+] as const;
+
 /** What lists ask for: all that a list, a tooltip or an opened call shows, but long texts. */
 export const listedCallFields = [
   'agent_email',
@@ -48,6 +68,9 @@ export const transcriptFields = [
   'conversational_transcript',
   'call_summary',
 ] as const;
+
+/** What CallRail gives for single calls only: no list has it, whatever `fields` says. */
+export const singleCallFields = ['conversational_transcript', 'integration_data'] as const;
 
 /** All extra fields that CallRail documents for a single call: what its raw JSON asks for. */
 export const documentedCallFields = [

@@ -4,28 +4,26 @@ import type { Disposable } from '../base/disposable';
 import { sameCall, type CallRef } from '../core/refs';
 import { panelTypes } from '../contributions';
 import type { CallPanel, CallPanelServices } from './callPanel';
+import { OpenPanels } from './openPanels';
 import { presentMode } from './panelMode';
+import { restored } from './restored';
 
 /** The open call panels: one for each call, restored after a reload of the window. */
 export class CallPanels implements Disposable, vscode.WebviewPanelSerializer {
-  readonly #panels = new Set<CallPanel>();
-  readonly #subscriptions: Disposable[];
+  readonly #open: OpenPanels<CallPanel>;
+  readonly #serializer: Disposable;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly services: CallPanelServices,
   ) {
-    const { session } = services;
-    this.#subscriptions = [
-      vscode.window.registerWebviewPanelSerializer(panelTypes.call, this),
-      session.onDidChange(() => this.#followSession()),
-      session.onDidChangeConnections(() => this.#followSession()),
-    ];
+    this.#open = new OpenPanels(services.session);
+    this.#serializer = vscode.window.registerWebviewPanelSerializer(panelTypes.call, this);
   }
 
   /** The call of the panel in front. */
   get active(): CallRef | undefined {
-    return [...this.#panels].find(({ isActive }) => isActive)?.ref;
+    return this.#open.active?.ref;
   }
 
   /** Shows a call: in its panel if it has one, else in a new one. */
@@ -33,15 +31,12 @@ export class CallPanels implements Disposable, vscode.WebviewPanelSerializer {
     const { CallPanel } = await import('./callPanel');
     // Nothing is awaited from here on, so whoever asks twice gets one panel.
     const mode = presentMode(this.services.session);
-    const open = [...this.#panels].find(panel => panel.mode === mode && sameCall(panel.ref, ref));
+    const open = this.#open.find(panel => panel.mode === mode && sameCall(panel.ref, ref));
     if (open) open.reveal();
-    else this.#keep(new CallPanel(this.extensionUri, this.services, ref, mode));
+    else this.#open.keep(new CallPanel(this.extensionUri, this.services, ref, mode));
   }
 
-  /**
-   * Called by VS Code with what the page had kept, after a reload. A demo ends with its window, and
-   * another one has other calls.
-   */
+  /** Called by VS Code with what the page had kept, after a reload. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const ref = restoredCall(state);
     if (!ref) {
@@ -49,42 +44,20 @@ export class CallPanels implements Disposable, vscode.WebviewPanelSerializer {
       return;
     }
     const { CallPanel } = await import('./callPanel');
-    this.#keep(new CallPanel(this.extensionUri, this.services, ref, 'live', panel));
+    this.#open.keep(new CallPanel(this.extensionUri, this.services, ref, 'live', panel));
   }
 
   dispose(): void {
-    for (const subscription of this.#subscriptions) subscription.dispose();
-    for (const panel of this.#panels) panel.dispose();
-  }
-
-  #keep(panel: CallPanel): void {
-    this.#panels.add(panel);
-    panel.onDidDispose(() => this.#panels.delete(panel));
-  }
-
-  /**
-   * Closes the panels that show what another key, or another place, could see. Others stay, with
-   * what was typed there and not saved; those that could not show their call try again.
-   */
-  #followSession(): void {
-    const { credentials, mode } = this.services.session;
-    for (const panel of [...this.#panels])
-      if (panel.isForeignTo(credentials) || (panel.mode === 'demo' && mode !== 'demo'))
-        panel.dispose();
-      else if (credentials) panel.retry();
+    this.#serializer.dispose();
+    this.#open.dispose();
   }
 }
 
-/** The call that a page kept, by its ids; undefined for one of a demo, and for anything else. */
+/** The call that a page kept, by its ids. */
 function restoredCall(state: unknown): CallRef | undefined {
-  const { connectionId, accountId, callId, mode } = ((state as { restore?: unknown } | null)
-    ?.restore ?? {}) as Record<string, unknown>;
-  const complete = [connectionId, accountId, callId].every(id => typeof id === 'string' && id);
-  return complete && mode !== 'demo'
-    ? {
-        connectionId: connectionId as string,
-        accountId: accountId as AccountId,
-        callId: callId as CallId,
-      }
+  const { connectionId, accountId, callId } =
+    restored(state, 'connectionId', 'accountId', 'callId') ?? {};
+  return connectionId && accountId && callId
+    ? { connectionId, accountId: accountId as AccountId, callId: callId as CallId }
     : undefined;
 }

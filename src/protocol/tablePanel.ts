@@ -25,7 +25,10 @@ export type TableColumn = z.infer<typeof TableColumn>;
 
 /** The answer so far, in numbers and in words. */
 export const TableFacts = z.object({
-  /** Counts changes of rows or their order: rows of another version are asked for again. */
+  /**
+   * Counts changes of rows or their order: rows of another version are asked for again. Rows that
+   * only follow at the end, as more are loaded, do not count.
+   */
   version: z.number(),
   query: z.string(),
   /** The account, and what the range is: `Acme Dental · last 25 months`. */
@@ -108,7 +111,10 @@ export const tablePanel = defineProtocol({
             query: z.string(),
             columns: ids,
             sort: z.object({ key: z.string(), descending: z.boolean() }).nullable(),
-            /** Rows that had been loaded. */
+            /**
+             * Rows that had been loaded. The answer comes with the first page; up to that many
+             * (within reason) follow by `changed`, while `loading`.
+             */
             rows: z.number(),
           })
           .nullable(),
@@ -153,6 +159,8 @@ export const tablePanel = defineProtocol({
       }),
       result: z.null(),
     },
+    /** Does what an error offered, by the id that came with it. */
+    remedy: { params: z.object({ id: z.string() }), result: z.null() },
   },
   events: {
     changed: TableFacts,
