@@ -14,6 +14,8 @@ export const TableColumn = z.object({
   /** The field of the call object. */
   key: z.string(),
   label: z.string(),
+  /** The heading it stands under where columns are chosen. */
+  group: z.string(),
   numeric: z.boolean(),
   sort: SortPlace,
   /** Not one of CallRail's default fields: choosing it adds to what is asked for. */
