@@ -11,6 +11,8 @@ export interface RequestOptions {
   signal?: AbortSignal;
   /** Skips what the cache holds, and replaces it. */
   fresh?: boolean;
+  /** False passes the cache by: for an answer that nobody asks for again, which would fill it. */
+  keep?: boolean;
   /** How often it may be sent at most; 4 unless told. */
   attempts?: number;
   /** Statuses that are an answer to this request, so that it is not repeated for them. */

@@ -45,6 +45,7 @@ export class Cache {
   readonly send: Send = async request => {
     request.signal?.throwIfAborted();
     if (request.method !== 'GET') return this.#write(request);
+    if (request.keep === false) return this.inner(request);
     const key = cacheKey(request);
     if (request.fresh) return this.#fly(key, request).join(request.signal);
     const known = this.#entries.get(key);

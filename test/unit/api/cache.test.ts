@@ -78,6 +78,17 @@ describe('Cache', () => {
     assert.equal(await ask(get('a.json')), 2);
   });
 
+  it('is passed by when told to, and keeps what it has', async () => {
+    const { ask, sent } = setup();
+    const calls = get('a/ACC1/calls.json');
+    assert.equal(await ask(calls), 1);
+    assert.equal(await ask({ ...calls, keep: false }), 2);
+    assert.deepEqual([await ask(calls), sent.length], [1, 2]);
+    const other = get('a/ACC1/calls.json', { query: { page: 2 } });
+    await ask({ ...other, keep: false });
+    assert.equal(await ask(other), 4);
+  });
+
   it('keeps no failure', async () => {
     const { cache, sent, ask } = setup({ held: true });
     const failing = cache.send(get('a.json'));
