@@ -1,67 +1,11 @@
-import assert from 'node:assert/strict';
-import type { Browser, Locator } from 'playwright-core';
-import { launchBrowser } from './browser';
 import { CallPanelPage, type PanelOptions } from './callPanelPage';
-import { until } from './until';
-import { WebviewFiles } from './webviewFiles';
+import { usePanels } from './usePanels';
 
-/**
- * A browser for a suite of the call panel. Panels close after each test, which fails if one of them
- * went against its policy or threw.
- */
-export function useCallPanel({ checkPolicy = true } = {}): (
-  options?: PanelOptions,
-) => Promise<CallPanelPage> {
-  let browser: Browser;
-  let files: WebviewFiles;
-  const opened: CallPanelPage[] = [];
+export { deferred, hasFocus, hasText } from './usePanels';
 
-  before(async () => {
-    [browser, files] = await Promise.all([launchBrowser(), WebviewFiles.listen()]);
-  });
-  afterEach(async () => {
-    for (const panel of opened.splice(0)) {
-      const violations = checkPolicy ? await panel.violations() : [];
-      await panel.close();
-      assert.deepEqual(violations, []);
-    }
-  });
-  after(async () => {
-    files.close();
-    await browser.close();
-  });
-
-  return async options => {
-    const panel = await CallPanelPage.open(browser, files, options);
-    opened.push(panel);
-    return panel;
-  };
-}
-
-/** Waits until an element's text is, or matches, what is wanted. */
-export async function hasText(locator: Locator, wanted: string | RegExp): Promise<void> {
-  let last: string | null = null;
-  await until(`the text ${String(wanted)}, not ${String(last)}`, async () => {
-    last = (await locator.textContent())?.trim() ?? null;
-    return last !== null && (typeof wanted === 'string' ? last === wanted : wanted.test(last));
-  });
-}
-
-/** Waits until the focus is on what has this name or text. */
-export async function hasFocus(panel: CallPanelPage, wanted: string | RegExp): Promise<void> {
-  await until(`the focus on ${String(wanted)}`, async () => {
-    const name = await panel.focused();
-    return typeof wanted === 'string' ? name === wanted : wanted.test(name);
-  });
-}
-
-/** A promise and what settles it, for answers that a test holds back. */
-export function deferred<T>() {
-  let resolve!: (value: T) => void;
-  let reject!: (error: Error) => void;
-  const promise = new Promise<T>((onResolve, onReject) => {
-    resolve = onResolve;
-    reject = onReject;
-  });
-  return { promise, resolve, reject };
+/** A browser for a suite of the call panel, as `usePanels` gives it. */
+export function useCallPanel(checks?: {
+  checkPolicy: boolean;
+}): (options?: PanelOptions) => Promise<CallPanelPage> {
+  return usePanels((...args) => CallPanelPage.open(...args), checks);
 }

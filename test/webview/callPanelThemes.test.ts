@@ -1,26 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
+import { axeFindings } from '../support/axe';
 import type { CallPanelPage, PanelOptions } from '../support/callPanelPage';
 import { callView } from '../support/callViews';
 import { themes, type ThemeName } from '../support/themes';
 import { useCallPanel } from '../support/useCallPanel';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Finding {
-  id: string;
-  nodes: string[];
-}
-
-async function axeFindings(panel: CallPanelPage): Promise<Finding[]> {
-  await panel.page.evaluate(axe);
-  return panel.page.evaluate<Finding[]>(`axe.run(document).then(({ violations }) =>
-    violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map(({ target, failureSummary }) => target + ' ' + failureSummary),
-    })))`);
-}
 
 /** Everything open and loaded, with unsaved changes, a problem at a field and a list of choices. */
 async function showEverything(panel: CallPanelPage): Promise<void> {
@@ -80,7 +64,7 @@ describe('Call panel in every theme', () => {
     // Axe goes against the policy itself, so the page is asked first.
     assert.deepEqual(await panel.violations(), []);
     await panel.page.screenshot({ path: `out/screenshots/call-panel-${name}.png`, fullPage: true });
-    assert.deepEqual(await axeFindings(panel), []);
+    assert.deepEqual(await axeFindings(panel.page), []);
   }
 
   for (const theme of Object.keys(themes) as ThemeName[]) {
