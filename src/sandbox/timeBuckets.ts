@@ -1,6 +1,6 @@
 import type { DateRange } from './dateRange';
 import { compactOffset, dateOnly } from './timestamps';
-import { startOfDay, wallClock } from './zones';
+import { startOfDay, wallClock, zoneOffset } from './zones';
 
 const intervals = ['hour', 'day', 'week', 'month', 'year'] as const;
 export type Interval = (typeof intervals)[number];
@@ -35,7 +35,7 @@ function bucketStart(at: number, zone: string, interval: Interval): number {
   const { year, month, day, weekday } = wallClock(zone, at);
   switch (interval) {
     case 'hour':
-      return Math.floor(at / hourMs) * hourMs;
+      return startOfHour(at, zone);
     case 'day':
       return startOfDay(zone, year, month, day);
     case 'week':
@@ -51,7 +51,7 @@ function nextBucket(at: number, zone: string, interval: Interval): number {
   const { year, month, day } = wallClock(zone, at);
   switch (interval) {
     case 'hour':
-      return at + hourMs;
+      return nextHour(at, zone);
     case 'day':
       return startOfDay(zone, year, month, day + 1);
     case 'week':
@@ -61,4 +61,16 @@ function nextBucket(at: number, zone: string, interval: Interval): number {
     case 'year':
       return startOfDay(zone, year + 1, 1, 1);
   }
+}
+
+/** Hours begin on the zone's clocks, which in some places is not where they begin elsewhere. */
+function startOfHour(at: number, zone: string): number {
+  const ahead = zoneOffset(zone, at);
+  return Math.floor((at + ahead) / hourMs) * hourMs - ahead;
+}
+
+/** Clocks that move by half an hour leave an hour of which there is only a half. */
+function nextHour(at: number, zone: string): number {
+  const ahead = zoneOffset(zone, at);
+  return (Math.floor((at + ahead) / hourMs) + 1) * hourMs - ahead;
 }

@@ -1,10 +1,11 @@
 /** Time zones by `Intl` alone: offsets, and the way from a wall clock to an instant. */
 
 const dayMs = 86_400_000;
-const hourMs = 3_600_000;
+/** Clocks change, and are ahead, by quarters of an hour. */
+const quarterMs = 900_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-/** Offsets by zone and day, or by hour on the two days a year when they change. */
+/** Offsets by zone and day; on the two days a year when they change, each moment is measured. */
 const offsets = new Map<string, Map<number, number | 'changes'>>();
 
 function format(zone: string): Intl.DateTimeFormat {
@@ -55,7 +56,7 @@ export function zoneOffset(zone: string, at: number): number {
     found = start === measure(zone, (day + 1) * dayMs) ? start : 'changes';
     known.set(day, found);
   }
-  return found === 'changes' ? measure(zone, Math.floor(at / hourMs) * hourMs) : found;
+  return found === 'changes' ? measure(zone, Math.floor(at / quarterMs) * quarterMs) : found;
 }
 
 /** Year, month (1 to 12), day, hour and weekday (0 is Sunday) on the zone's clocks. */

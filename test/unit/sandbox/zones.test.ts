@@ -62,6 +62,15 @@ describe('sandbox time zones', () => {
     }
   });
 
+  it('agree around a change by half an hour, in the middle of an hour of UTC', () => {
+    const zone = 'Australia/Lord_Howe';
+    for (const change of [Date.UTC(2026, 3, 4, 15), Date.UTC(2026, 9, 3, 15, 30)])
+      for (let minute = -60; minute <= 60; minute += 10) {
+        const at = change + minute * 60_000;
+        assert.equal(zoneOffset(zone, at), DateTime.fromMillis(at, { zone }).offset * 60_000);
+      }
+  });
+
   it('find midnight as luxon does', () => {
     fc.assert(
       fc.property(anyZone, anyInstant, (zone, at) => {
