@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { DisposableStore, type Disposable } from './base/disposable';
 import { CallEditor } from './core/callEditor';
+import { CallSearch } from './core/callSearch';
 import { CallStore } from './core/callStore';
 import { Directory } from './core/directory';
 import { Recordings } from './core/recordings';
@@ -18,6 +19,7 @@ export interface App extends Disposable {
   session: Session;
   directory: Directory;
   calls: CallStore;
+  search: CallSearch;
   callEditor: CallEditor;
   tagEditor: TagEditor;
   recordings: Recordings;
@@ -34,6 +36,7 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
   const directory = new Directory(session);
   const calls = new CallStore(session);
   const tagEditor = new TagEditor(session);
+  const search = new CallSearch({ session, directory, tagEditor, calls });
   const callEditor = new CallEditor(session, calls);
   const recordings = new Recordings(session);
   const logFailure = (error: unknown) =>
@@ -58,6 +61,7 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     session,
     directory,
     calls,
+    search,
     callEditor,
     tagEditor,
     recordings,

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { listedCallFields } from '../api/callFields';
 import type { Page } from '../api/pagination';
-import type { DateFilters } from '../api/resources/callQuery';
+import type { CallListFilters, DateFilters } from '../api/resources/callQuery';
+import type { ListQuery } from '../api/resources/listQuery';
 import type { Call } from '../api/schemas/call';
 import type { RequestOptions } from '../api/send';
 import { systemClock, type Clock } from '../base/clock';
@@ -43,7 +44,6 @@ export class CallStore {
     dates: DateFilters,
     { search, perPage = 100, ...options }: RequestOptions & { search?: string; perPage?: number },
   ): Promise<Page<Call>> {
-    const client = await this.session.client(scope.connectionId);
     const query = {
       ...dates,
       company_id: scope.companyId,
@@ -55,7 +55,17 @@ export class CallStore {
       sort: 'start_time',
       order: 'desc',
     } as const;
-    return this.#remembered(scope, await client.calls.list(scope.accountId, query, options));
+    return this.ask(scope, query, options);
+  }
+
+  /** A page of calls by CallRail's own parameters, which name the fields that are wanted. */
+  async ask(
+    account: AccountRef,
+    query: ListQuery<CallListFilters>,
+    options?: RequestOptions,
+  ): Promise<Page<Call>> {
+    const client = await this.session.client(account.connectionId);
+    return this.#remembered(account, await client.calls.list(account.accountId, query, options));
   }
 
   /** A call with all that is shown of it; from memory when it was listed, unless `fresh`. */

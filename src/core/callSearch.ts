@@ -1,0 +1,159 @@
+import { listedCallFields } from '../api/callFields';
+import { isCallRailError } from '../api/errors';
+import { allRecords } from '../api/pagination';
+import type { RequestOptions } from '../api/send';
+import { systemClock, type Clock } from '../base/clock';
+import type { CallStore } from './callStore';
+import type { Directory } from './directory';
+import { foundCalls, type FoundCalls } from './foundCalls';
+import { listPlan, type ListPlan } from './query/listPlan';
+import { metricsPlan, type MetricsPlan } from './query/metricsPlan';
+import { readQuery, type ReadQuery } from './query/parseQuery';
+import { QueryError } from './query/queryProblem';
+import { nameKey, noNames, type QueryNames, type ResolvedNames } from './query/queryNames';
+import { namesNeeded, resolveNames } from './query/resolveNames';
+import type { AccountRef } from './refs';
+import type { Session } from './session';
+import type { TagEditor } from './tagEditor';
+
+export type { FoundCalls, SearchFacts } from './foundCalls';
+export type { ListPlan } from './query/listPlan';
+export type { MetricsPlan } from './query/metricsPlan';
+export type { QueryNames } from './query/queryNames';
+
+export interface CallSearchServices {
+  session: Session;
+  directory: Directory;
+  tagEditor: TagEditor;
+  calls: CallStore;
+  clock?: Clock;
+}
+
+export interface FindOptions extends RequestOptions {
+  /** How many calls are wanted at a time; 100 unless told. */
+  perPage?: number;
+  /** Fields of calls besides those that lists always ask for. */
+  fields?: readonly string[];
+}
+
+/** Finds calls by the query language: reads it, looks its names up, and asks CallRail. */
+export class CallSearch {
+  readonly #clock: Clock;
+
+  constructor(private readonly services: CallSearchServices) {
+    this.#clock = services.clock ?? systemClock;
+  }
+
+  /** Everything that a query can name, for completion; one request a list, and none while it is known. */
+  async names(account: AccountRef, options?: RequestOptions): Promise<QueryNames> {
+    return { ...noNames, ...(await this.#lists(account, listNames, options)) };
+  }
+
+  /** How a query is asked of the list of calls. A query that cannot be asked is a `QueryError`. */
+  async plan(account: AccountRef, query: string, options?: RequestOptions): Promise<ListPlan> {
+    const read = this.#read(query);
+    const names = await this.#resolve(account, query, read, namesNeeded(read.query), options);
+    return listPlan(read.query, names, this.#clock.now());
+  }
+
+  /** How a query is asked of summary and time series. A query that cannot be asked is a `QueryError`. */
+  async planMetrics(
+    account: AccountRef,
+    query: string,
+    options?: RequestOptions,
+  ): Promise<MetricsPlan> {
+    const read = this.#read(query);
+    const needed = new Set(namesNeeded(read.query));
+    if (read.query.after.agent !== undefined) needed.add('agents');
+    const names = await this.#resolve(account, query, read, [...needed], options);
+    return metricsPlan(read.query, names, this.#clock.now());
+  }
+
+  /** The calls that a query means, page by page. A query that cannot be asked is a `QueryError`. */
+  async find(
+    account: AccountRef,
+    query: string,
+    { perPage = 100, fields = [], ...options }: FindOptions = {},
+  ): Promise<FoundCalls> {
+    const { parameters, matches } = await this.plan(account, query, options);
+    const asked = [...new Set([...listedCallFields, ...fields])].join(',');
+    return foundCalls(
+      (size, again) =>
+        this.services.calls.ask(account, { ...parameters, fields: asked, per_page: size }, again),
+      { perPage, matches },
+      options,
+    );
+  }
+
+  #read(text: string): ReadQuery {
+    const read = readQuery(text, this.#clock.now());
+    if (read.problems.length > 0) throw new QueryError(text, read.problems);
+    return read;
+  }
+
+  async #resolve(
+    account: AccountRef,
+    text: string,
+    read: ReadQuery,
+    needed: readonly (keyof QueryNames)[],
+    options?: RequestOptions,
+  ): Promise<ResolvedNames> {
+    const { names, problems } = resolveNames(read, await this.#lists(account, needed, options));
+    if (problems.length > 0) throw new QueryError(text, problems);
+    return names;
+  }
+
+  /** The lists that are wanted, asked for at once. One that the user may not see is left out. */
+  async #lists(
+    account: AccountRef,
+    wanted: readonly (keyof QueryNames)[],
+    options?: RequestOptions,
+  ): Promise<Partial<QueryNames>> {
+    const lists = await Promise.all(
+      wanted.map(async name => {
+        try {
+          return { [name]: await this.#list[name](account, options) };
+        } catch (error) {
+          if (isCallRailError(error, 'forbidden')) return {};
+          throw error;
+        }
+      }),
+    );
+    return Object.assign({}, ...lists) as Partial<QueryNames>;
+  }
+
+  readonly #list: {
+    [Name in keyof QueryNames]: (
+      account: AccountRef,
+      options?: RequestOptions,
+    ) => Promise<QueryNames[Name]>;
+  } = {
+    companies: async (account, options) => {
+      const companies = await this.services.directory.companies(account, options);
+      return companies.map(({ id, name }) => ({ id, name: name ?? id }));
+    },
+    trackers: async (account, options) => {
+      const trackers = await this.services.directory.trackers(account, {}, options);
+      return trackers.map(({ id, name, company }) => ({
+        id,
+        name: name ?? id,
+        ...(company && { company: { id: company.id, name: company.name ?? company.id } }),
+      }));
+    },
+    tags: async (account, options) => {
+      const tags = await this.services.tagEditor.all(account, options);
+      return [...new Set(tags.map(({ name }) => name))];
+    },
+    agents: async (account, options) => {
+      const client = await this.services.session.client(account.connectionId);
+      const query = { per_page: 250, sort: 'email', order: 'asc' } as const;
+      const users = await allRecords(client.users.list(account.accountId, query, options), options);
+      return users.flatMap(({ id, name, first_name, last_name, email }) => {
+        const whole = name ?? [first_name, last_name].filter(Boolean).join(' ');
+        return email == null || nameKey(email) === '' ? [] : [{ id, name: whole, email }];
+      });
+    },
+  };
+}
+
+const listNames = ['companies', 'trackers', 'tags', 'agents'] as const;

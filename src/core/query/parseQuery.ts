@@ -1,0 +1,93 @@
+import type { CallQuery } from './callQuery';
+import { contradictions } from './contradictions';
+import { nearestWord } from './nearest';
+import type { Draft } from './qualifier';
+import { findQualifier, qualifierNames } from './qualifiers';
+import type { QueryProblem } from './queryProblem';
+import { quoted, tokenize, writtenValue, type QualifierToken, type Token } from './tokens';
+
+export interface ParsedQuery {
+  query: CallQuery;
+  /** In the order of their places; with any, the query says less than was written. */
+  problems: QueryProblem[];
+}
+
+/** A parsed query that knows where its qualifiers are. */
+export interface ReadQuery extends ParsedQuery {
+  places: Map<string, QualifierToken[]>;
+}
+
+/** Reads a query. `now`, in milliseconds, tells how far back CallRail keeps calls. */
+export function parseQuery(text: string, now: number): ParsedQuery {
+  const { query, problems } = readQuery(text, now);
+  return { query, problems };
+}
+
+/** Reads a query, and notes the place of each qualifier, for problems that turn up later. */
+export function readQuery(text: string, now: number): ReadQuery {
+  const query: Draft = { text: '', tags: [], after: { has: [] } };
+  const places: ReadQuery['places'] = new Map();
+  const problems: QueryProblem[] = [];
+  const words: string[] = [];
+  for (const token of tokenize(text)) {
+    if (!token.closed) problems.push(unclosed(token, text));
+    if (token.kind === 'text') words.push(token.value);
+    else problems.push(...take(token, query, places, now));
+  }
+  // CallRail takes one term.
+  query.text = words.filter(word => word !== '').join(' ');
+  problems.push(...contradictions(query, places, text));
+  return { query, places, problems: problems.sort((one, other) => one.start - other.start) };
+}
+
+function take(
+  token: QualifierToken,
+  query: Draft,
+  places: ReadQuery['places'],
+  now: number,
+): QueryProblem[] {
+  const { start, end, valueStart, value } = token;
+  const qualifier = findQualifier(token.name);
+  if (!qualifier) return [unknown(token)];
+  const { name } = qualifier;
+  if (value.trim() === '')
+    return [{ code: 'missing-value', start, end, word: `${token.name}:`, qualifier: name }];
+  const earlier = places.get(name);
+  const [first] = earlier ?? [];
+  if (first && !qualifier.many)
+    return [
+      {
+        code: 'repeated',
+        start,
+        end,
+        word: name,
+        qualifier: name,
+        nearest: '',
+        other: first.value,
+      },
+    ];
+  const wrong = qualifier.take(query, value, now);
+  if (!wrong) {
+    places.set(name, [...(earlier ?? []), token]);
+    return [];
+  }
+  const nearest = wrong.nearest && writtenValue(wrong.nearest);
+  return [{ ...wrong, nearest, start: valueStart, end, word: value, qualifier: name }];
+}
+
+/** Another qualifier may be meant, or nothing but text. */
+function unknown({ name, value, start, end, valueStart }: QualifierToken): QueryProblem {
+  const problem = { code: 'unknown-qualifier', start, word: name } as const;
+  // Leaving out what has something is not among the things that can be asked.
+  if (name.startsWith('-')) return { ...problem, end };
+  const nearest = nearestWord(name, qualifierNames);
+  return nearest
+    ? { ...problem, end: valueStart - 1, nearest }
+    : { ...problem, end, nearest: quoted(`${name}:${value}`) };
+}
+
+function unclosed(token: Token, text: string): QueryProblem {
+  const start = token.kind === 'text' ? token.start : token.valueStart;
+  const word = text.slice(start);
+  return { code: 'unclosed-quote', start, end: text.length, word, nearest: quoted(token.value) };
+}

@@ -1,0 +1,96 @@
+import type { CallListFilters, CallMetricsFilters } from '../../api/resources/callQuery';
+import type { CallQuery } from './callQuery';
+import { nearestWord } from './nearest';
+import type { Qualifier } from './qualifier';
+
+type WordName = 'status' | 'direction' | 'device' | 'lead' | 'type';
+
+/** A qualifier with a vocabulary: each word as it is written, and as CallRail takes it in the list. */
+function word<const Words extends Readonly<Record<string, string>>>(
+  name: WordName,
+  words: Words,
+  list: (wire: Words[keyof Words]) => CallListFilters,
+  metrics: (wire: Words[keyof Words], query: CallQuery) => CallMetricsFilters | undefined,
+): Qualifier {
+  const values = Object.keys(words);
+  const wire = (query: CallQuery) => {
+    const value = query[name];
+    return value === undefined ? undefined : (words[value] as Words[keyof Words]);
+  };
+  return {
+    name,
+    values,
+    take(draft, written) {
+      const value = values.find(each => each === written.toLowerCase());
+      if (value === undefined)
+        return { code: 'unknown-value', nearest: nearestWord(written, values) };
+      Object.assign(draft, { [name]: value });
+      return undefined;
+    },
+    give: query => (query[name] === undefined ? [] : [query[name]]),
+    list(query) {
+      const value = wire(query);
+      return value === undefined ? {} : list(value);
+    },
+    metrics(query) {
+      const value = wire(query);
+      return value === undefined ? {} : metrics(value, query);
+    },
+  };
+}
+
+export const status = word(
+  'status',
+  { answered: 'answered', missed: 'missed', voicemail: 'voicemail' },
+  answer_status => ({ answer_status }),
+  answer_status => ({ answer_status }),
+);
+
+export const direction = word(
+  'direction',
+  { inbound: 'inbound', outbound: 'outbound' },
+  direction => ({ direction }),
+  direction => ({ direction }),
+);
+
+export const device = word(
+  'device',
+  { desktop: 'desktop', mobile: 'mobile' },
+  device => ({ device }),
+  device => ({ device }),
+);
+
+/** CallRail has no lead status for calls that nobody has scored, but a filter for them. */
+export const lead = word(
+  'lead',
+  { good: 'good_lead', bad: 'not_a_lead', unscored: 'not_scored' },
+  lead_status => ({ lead_status }),
+  lead_status => ({ lead_status }),
+);
+
+/** The numbers have no such filter, but others that come to the same, one of each. */
+export const type = word(
+  'type',
+  {
+    'first-call': 'first_call',
+    missed: 'missed',
+    voicemail: 'voicemails',
+    inbound: 'inbound',
+    outbound: 'outbound',
+  },
+  call_type => ({ call_type }),
+  (call_type, query) => {
+    switch (call_type) {
+      case 'first_call':
+        return { first_time_callers: true };
+      case 'inbound':
+      case 'outbound':
+        return { direction: call_type };
+      case 'missed':
+      case 'voicemails': {
+        const answer_status = call_type === 'missed' ? 'missed' : 'voicemail';
+        return (query.status ?? answer_status) === answer_status ? { answer_status } : undefined;
+      }
+    }
+  },
+);
