@@ -1,0 +1,73 @@
+import type { Call } from '../../api/schemas/call';
+import { csvText } from '../export/csvText';
+import { flatCall, flatColumns } from '../export/flatCall';
+import { cellText, type CellReader } from './cellText';
+
+export type CopyFormat = 'csv' | 'json' | 'markdown' | 'ids';
+
+export interface Copied {
+  calls: readonly Call[];
+  /** Keys, in the order of display. */
+  columns: readonly string[];
+  /** What columns are called. */
+  labels: readonly string[];
+  reader: CellReader;
+}
+
+/**
+ * Calls as a text for the clipboard. CSV and JSON hold what CallRail sent, for programs; Markdown
+ * holds what the table shows, for people.
+ */
+export function copyText(format: CopyFormat, copied: Copied): string {
+  const { calls, columns } = copied;
+  switch (format) {
+    case 'csv':
+      return csvText(
+        flatColumns(columns),
+        calls.map(call => flatCall(call, columns)),
+      );
+    case 'json':
+      return `${JSON.stringify(
+        calls.map(call => chosenFields(call, columns)),
+        undefined,
+        2,
+      )}\n`;
+    case 'markdown':
+      return markdownTable(copied);
+    case 'ids':
+      return calls.map(({ id }) => `${id}\n`).join('');
+  }
+}
+
+function chosenFields(call: Call, columns: readonly string[]): Record<string, unknown> {
+  const values = call as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(columns.map(key => [key, values[key] ?? null]));
+}
+
+function markdownTable({ calls, columns, labels, reader }: Copied): string {
+  const rows = [
+    labels.map(markdownText),
+    labels.map(() => '---'),
+    ...calls.map(call => columns.map(key => markdownText(cellText(key, call, reader)))),
+  ];
+  return rows.map(cells => `| ${cells.join(' | ')} |\n`).join('');
+}
+
+/** What a renderer may turn into a link, escaped or not: addresses, e-mail, mentions, references. */
+const linkable = /:\/\/|@|#\d|[\p{L}\p{N}]\.\p{L}{2}/u;
+
+/**
+ * A text as one cell of a Markdown table that shows exactly that text: no markup, no HTML, no link.
+ * Renderers look for addresses after they have undone escapes, so what might be one is shown as code.
+ */
+export function markdownText(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return linkable.test(line) ? code(line) : line.replace(/[\\`*_~[\]<>&|!$#]/g, '\\$&');
+}
+
+function code(line: string): string {
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const inner = /^`|`$/.test(line) ? ` ${line} ` : line;
+  return fence + inner.replace(/\|/g, '\\|') + fence;
+}
