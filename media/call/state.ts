@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { vscodeApi } from '../shared/port';
+import { openStateStore, type StateStore } from '../shared/stateStore';
 
 const DraftEntry = z.object({ value: z.string(), base: z.string() });
 
@@ -21,22 +21,7 @@ const PageState = z.object({
 });
 export type PageState = z.infer<typeof PageState>;
 
-export interface StateStore {
-  get(): Readonly<PageState>;
-  set(change: Partial<PageState>): void;
-}
+export type CallState = StateStore<PageState>;
 
 /** Drafts are of one call; a state that names another one is left behind. */
-export function openState(restore: unknown): StateStore {
-  const stored = PageState.safeParse(vscodeApi.getState());
-  const fits = stored.success && JSON.stringify(stored.data.restore) === JSON.stringify(restore);
-  let state: PageState = fits ? stored.data : PageState.parse({ restore });
-  vscodeApi.setState(state);
-  return {
-    get: () => state,
-    set(change) {
-      state = { ...state, ...change };
-      vscodeApi.setState(state);
-    },
-  };
-}
+export const openState = (restore: unknown): CallState => openStateStore(PageState, restore);

@@ -3,6 +3,8 @@ import { icon } from './icons';
 
 export interface Section {
   readonly element: HTMLElement;
+  /** The line of the heading: buttons may stand at its end. */
+  readonly header: HTMLElement;
   readonly body: HTMLElement;
   readonly heading: HTMLElement;
 }
@@ -14,7 +16,7 @@ export function section(name: string, title: string): Section {
   const body = h('div', { class: 'section-body' });
   const header = h('div', { class: 'section-header' }, heading);
   const element = h('section', { class: `section ${name}`, 'aria-labelledby': id }, header, body);
-  return { element, body, heading };
+  return { element, header, body, heading };
 }
 
 export interface Disclosure {

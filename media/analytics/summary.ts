@@ -1,0 +1,74 @@
+import type { SummaryView, Tile } from '../../src/protocol/analyticsPanel';
+import { datum, h } from '../shared/dom';
+import { icon } from '../shared/icons';
+import { section } from '../shared/section';
+import { statusLine } from '../shared/status';
+import type { Page, Part } from './page';
+import { partPlace, type Shown } from './partPlace';
+import { requestCount } from './requestCount';
+import { takeAlong } from './takeAlong';
+
+/** The six numbers, and how they compare with the time before. */
+export function summary(page: Page): Part {
+  const { host, t } = page;
+  const { element, header, body } = section('summary', t('summary'));
+  const status = statusLine();
+  const take = takeAlong(page, status, 'summary');
+  header.append(take.element);
+
+  const place = partPlace({
+    page,
+    loading: t('summaryLoading'),
+    failed: t('summaryFailed'),
+    request: (fresh, signal) => host.request('summary', { fresh }, signal),
+    show,
+  });
+  body.append(place.element, status.element);
+
+  function show(view: SummaryView): Shown {
+    take.setEnabled(true);
+    const { bounds, previousBounds, tiles, requests } = view;
+    const previous = previousBounds ? datum(previousBounds.text) : t('previousNone');
+    return {
+      nodes: [
+        h(
+          'dl',
+          { class: 'bounds' },
+          h('div', {}, h('dt', {}, t('period')), h('dd', {}, datum(bounds.text))),
+          h('div', {}, h('dt', {}, t('previousPeriod')), h('dd', {}, previous)),
+        ),
+        h('ul', { class: 'tiles' }, ...tiles.map(tile)),
+        requestCount(t, requests),
+      ],
+      announcement: tiles.map(({ label, value }) => `${label}: ${value.text}`).join(', '),
+    };
+  }
+
+  function tile({ key, label, value, previous, difference, direction }: Tile): HTMLElement {
+    return h(
+      'li',
+      { class: `tile metric-${key}` },
+      h('h3', {}, datum(label)),
+      h('p', { class: 'tile-value' }, datum(value.text)),
+      h('p', { class: 'tile-difference' }, ...differenceWords(direction, difference)),
+      previous && h('p', { class: 'muted tile-previous' }, t('before', previous.text)),
+    );
+  }
+
+  /** A symbol and words: whether more is better depends on the metric, so no colour judges. */
+  function differenceWords(direction: Tile['direction'], difference: string): Node[] {
+    if (direction === 'unknown') return [h('span', { class: 'muted' }, datum(difference))];
+    const words = direction === 'same' ? t('unchanged') : t(direction, difference);
+    return [icon(direction), h('span', {}, words)];
+  }
+
+  return {
+    element,
+    ask(_, fresh) {
+      take.setEnabled(false);
+      status.clear();
+      place.load(fresh);
+    },
+    retry: () => place.retry(),
+  };
+}
