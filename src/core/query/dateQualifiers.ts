@@ -41,7 +41,7 @@ function nearestDay(written: string, now: number): string | undefined {
     Number,
   );
   if (!year || !month || !day || month > 12 || day > 31) return undefined;
-  const last = new Date(year, month, 0).getDate();
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return isoDay(new Date(year, month - 1, Math.min(day, last)));
 }
 
@@ -86,7 +86,7 @@ function clock(text: string, time: string): string {
 }
 
 /** The dates of a request, never none: CallRail would take that for the last 7 days. */
-export function datesOf({ range, from, to }: CallQuery, now: number): DateFilters {
+export function dateParameters({ range, from, to }: CallQuery, now: number): DateFilters {
   if (range !== undefined && range !== 'last_25_months') return { date_range: range };
   const kept = dateFilters({ kind: 'kept' }, now);
   if (range !== undefined) return kept;

@@ -3,7 +3,7 @@ export function parseDuration(text: string): number | undefined {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   const parts = /^(?:(\d{1,5})h)?(?:(\d{1,7})m)?(?:(\d{1,9})s)?$/i.exec(text);
   if (!parts || text === '') return undefined;
-  const [hours, minutes, seconds] = parts.slice(1).map(part => Number(part ?? 0));
+  const [hours, minutes, seconds] = parts.slice(1).map(part => Number(part || 0));
   return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
 }
 

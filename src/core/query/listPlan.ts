@@ -1,7 +1,7 @@
 import type { CallListFilters } from '../../api/resources/callQuery';
 import type { Call } from '../../api/schemas/call';
 import type { CallQuery, SortField } from './callQuery';
-import { datesOf } from './dateQualifiers';
+import { dateParameters } from './dateQualifiers';
 import { printed, printQuery } from './printQuery';
 import type { Qualifier } from './qualifier';
 import { qualifiers } from './qualifiers';
@@ -28,8 +28,9 @@ export type ListParameters = CallListFilters & {
 
 /** `names` are those of the query, resolved; `now` tells how far back CallRail keeps calls. */
 export function listPlan(query: CallQuery, names: ResolvedNames, now: number): ListPlan {
-  const used: readonly Qualifier[] = qualifiers.filter(each => each.give(query).length > 0);
-  const after = used.filter(each => each.matches);
+  const all: readonly Qualifier[] = qualifiers;
+  const used = all.filter(each => each.give(query).length > 0);
+  const after = used.filter(each => each.matches !== undefined);
   const tests = after.flatMap(each => each.matches?.(query, names) ?? []);
   const { field, descending } = query.sort ?? { field: 'start_time', descending: true };
   const search = query.text.trim();
@@ -37,7 +38,7 @@ export function listPlan(query: CallQuery, names: ResolvedNames, now: number): L
     query,
     text: printQuery(query),
     parameters: {
-      ...datesOf(query, now),
+      ...dateParameters(query, now),
       ...(Object.assign({}, ...used.map(each => each.list?.(query, names))) as CallListFilters),
       ...(search === '' ? {} : { search }),
       sort: field,

@@ -1,6 +1,6 @@
 import type { CallMetricsFilters } from '../../api/resources/callQuery';
 import type { CallQuery } from './callQuery';
-import { datesOf } from './dateQualifiers';
+import { dateParameters } from './dateQualifiers';
 import { printed, printedText, printQuery } from './printQuery';
 import type { Qualifier } from './qualifier';
 import { qualifiers } from './qualifiers';
@@ -20,7 +20,7 @@ export interface MetricsPlan {
 /** `names` are those of the query, resolved, agents included. */
 export function metricsPlan(query: CallQuery, names: ResolvedNames, now: number): MetricsPlan {
   const unsupported = query.text.trim() === '' ? [] : [printedText(query.text)];
-  const parameters: CallMetricsFilters = datesOf(query, now);
+  const parameters: CallMetricsFilters = dateParameters(query, now);
   for (const qualifier of qualifiers as readonly Qualifier[]) {
     // Dates are in already, and the order of calls changes no number.
     if (!qualifier.metrics) continue;
@@ -32,5 +32,6 @@ export function metricsPlan(query: CallQuery, names: ResolvedNames, now: number)
 }
 
 function present(filters: CallMetricsFilters): CallMetricsFilters {
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+  const entries: [string, unknown][] = Object.entries(filters);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
