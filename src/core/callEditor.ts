@@ -33,7 +33,7 @@ export class CallEditor {
     await checkPatch(patch);
     try {
       const refused = await this.#write(ref, patch, options);
-      const call = await this.#readBack(ref, options);
+      const call = await this.read(ref, options);
       const known = new Set(refused.map(({ field }) => field));
       const ignored = ignoredFields(patch, call).filter(field => !known.has(field));
       return { call, ignored, refused };
@@ -54,10 +54,24 @@ export class CallEditor {
    * addition made elsewhere is not lost.
    */
   async removeTags(ref: CallRef, names: string[], options?: RequestOptions): Promise<CallUpdate> {
-    const call = await this.#readBack(ref, options ?? {});
+    const call = await this.read(ref, options);
     const kept = call.tags.filter(tag => !names.some(name => isNamed(tag, name, call.tags)));
     if (kept.length === call.tags.length) return { call, ignored: [], refused: [] };
     return this.update(ref, { tags: kept.map(({ name }) => name), append_tags: false }, options);
+  }
+
+  /**
+   * The call as it is now, with the names of its tags, for those who go on from there. A PUT's answer
+   * does not show what was changed, so it is followed by this as well.
+   */
+  async read(ref: CallRef, options: RequestOptions = {}): Promise<Call> {
+    const client = await this.session.client(ref.connectionId);
+    const fields = listedCallFields.join(',');
+    const fresh = { ...options, fresh: true };
+    const read = await client.calls.get(ref.accountId, ref.callId, { fields }, fresh);
+    const call = await withTagNames(client, ref.accountId, read, fresh);
+    this.store.changed(ref, call);
+    return call;
   }
 
   /** Cannot be undone; the call is gone afterwards. */
@@ -127,17 +141,6 @@ export class CallEditor {
   async #put(ref: CallRef, patch: CallPatch, options: RequestOptions): Promise<void> {
     const client = await this.session.client(ref.connectionId);
     await client.calls.update(ref.accountId, ref.callId, patch, options);
-  }
-
-  /** A PUT's answer does not show what was changed, so the call is read anew. */
-  async #readBack(ref: CallRef, options: RequestOptions): Promise<Call> {
-    const client = await this.session.client(ref.connectionId);
-    const fields = listedCallFields.join(',');
-    const fresh = { ...options, fresh: true };
-    const read = await client.calls.get(ref.accountId, ref.callId, { fields }, fresh);
-    const call = await withTagNames(client, ref.accountId, read, fresh);
-    this.store.changed(ref, call);
-    return call;
   }
 }
 

@@ -68,9 +68,14 @@ export class CallStore {
     return this.#remembered(account, await client.calls.list(account.accountId, query, options));
   }
 
+  /** A call that was seen a short while ago; asks nobody. */
+  known(ref: CallRef): Call | undefined {
+    return this.#seen.get(keyOf(ref));
+  }
+
   /** A call with all that is shown of it; from memory when it was listed, unless `fresh`. */
   async get(ref: CallRef, options: RequestOptions = {}): Promise<Call> {
-    const known = options.fresh ? undefined : this.#seen.get(keyOf(ref));
+    const known = options.fresh ? undefined : this.known(ref);
     if (known) return known;
     const client = await this.session.client(ref.connectionId);
     const call = await client.calls.get(ref.accountId, ref.callId, { fields }, options);

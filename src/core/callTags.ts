@@ -7,6 +7,11 @@ import type { RequestOptions } from '../api/send';
 /** How a tag is called that CallRail gave as a bare id. */
 const standIn = ({ id }: CallTag) => `#${String(id)}`;
 
+/** Whether CallRail gave a tag of the call as a bare id, so that its name is not known. */
+export function hasNamelessTags(call: Call): boolean {
+  return call.tags.some(tag => tag.name === standIn(tag));
+}
+
 /**
  * The call, with the names of tags that CallRail gave as bare ids: sent back as they are, they would
  * create tags of that name. Asks for the tags only where there are such.
@@ -17,7 +22,7 @@ export async function withTagNames(
   call: Call,
   options?: RequestOptions,
 ): Promise<Call> {
-  if (!call.tags.some(tag => tag.name === standIn(tag))) return call;
+  if (!hasNamelessTags(call)) return call;
   const known = await allRecords(client.tags.list(account, { per_page: 250 }, options), options);
   const names = new Map(known.map(({ id, name }) => [standIn({ id, name }), name]));
   const tags = call.tags.map(tag => ({ ...tag, name: names.get(tag.name) ?? tag.name }));
