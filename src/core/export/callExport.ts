@@ -1,0 +1,193 @@
+import { isAbort } from '../../base/abort';
+import type { Clock } from '../../base/clock';
+import type { Disposable } from '../../base/disposable';
+import type { ListPlan } from '../query/listPlan';
+import type { AccountRef } from '../refs';
+import type { Session } from '../session';
+import type { CallPages } from './callPages';
+import { CallSource, largestPage } from './callSource';
+import { listFields, singleFields } from './exportFields';
+import { exportFormat, type ExportFormat, type ExportFormatName } from './exportFormat';
+import { OffsetPages } from './offsetPages';
+import { PartialFile } from './partialFile';
+import { RelativePages } from './relativePages';
+import { completed } from './singleCalls';
+import { fixedWindow } from './timeWindow';
+
+export interface ExportOrder {
+  account: AccountRef;
+  plan: Pick<ListPlan, 'parameters' | 'matches' | 'after'>;
+  format: ExportFormatName;
+  /** Fields of the call object, or columns of `flatColumns`. */
+  fields: readonly string[];
+  /** For CSV. */
+  byteOrderMark?: boolean;
+}
+
+/** What an export will take, known once its first page is there. */
+export interface ExportCost {
+  /** Calls to be looked at; undefined where CallRail does not count them. */
+  calls: number | undefined;
+  /** Requests still to come; undefined as well. */
+  requests: number | undefined;
+}
+
+export type ExportProgress =
+  | { kind: 'calls'; written: number; looked: number; whole: number | undefined }
+  /** The rate limit is reached; milliseconds until it goes on. */
+  | { kind: 'waiting'; leftMs: number };
+
+export interface ExportRun {
+  signal?: AbortSignal;
+  onProgress?: (progress: ExportProgress) => void;
+}
+
+export interface ExportOutcome {
+  file: string;
+  written: number;
+  /** Different calls that were fetched; fewer are written where a filter is applied afterwards. */
+  looked: number;
+  /** Calls there are, as CallRail counted them last: another number than `looked` is to be told. */
+  whole: number | undefined;
+  requests: number;
+  /** The qualifiers that were looked at after fetching. */
+  after: readonly string[];
+}
+
+/**
+ * One export of calls into one file. Prepared, its time window and cost are known; run, the file is
+ * there in the end, or nothing. A run that fails may be followed by another, which goes on where the
+ * last one ended; until it is disposed, what is written waits in a temporary file. Nothing that it
+ * asks for is remembered elsewhere.
+ */
+export class CallExport implements Disposable {
+  readonly #source: CallSource;
+  readonly #format: ExportFormat;
+  readonly #single: string;
+  #pages: CallPages | undefined;
+  #cost: ExportCost = { calls: undefined, requests: undefined };
+  #file: PartialFile | undefined;
+  #begun = false;
+  #ended = false;
+  #written = 0;
+  #disposed = false;
+  readonly #running = new Set<AbortController>();
+
+  constructor(
+    private readonly order: ExportOrder,
+    { session, clock }: { session: Session; clock?: Clock },
+  ) {
+    const { account, plan, fields } = order;
+    const filters = { ...plan.parameters, fields: listFields(fields, plan.matches !== undefined) };
+    this.#source = new CallSource(session, account, filters, clock);
+    this.#format = exportFormat(order.format, order);
+    this.#single = singleFields(fields).join(',');
+  }
+
+  /** Calls that are in the file so far. */
+  get written(): number {
+    return this.#written;
+  }
+
+  /** Fixes the time window and asks for the first page: at most three requests. */
+  async prepare({ signal, onProgress }: ExportRun = {}): Promise<ExportCost> {
+    this.#begin({ signal, onProgress });
+    if (this.#pages) return this.#cost;
+    const { clock } = this.#source;
+    const { start_date, end_date, date_range, time_zone } = this.order.plan.parameters;
+    const asked = { start_date, end_date, date_range, time_zone };
+    const dates = await fixedWindow(asked, clock.now(), () => this.#source.summary(asked));
+    const first = await this.#source.page(dates, 1);
+    // CallRail may prefer not to count; the two ways to page are not to be mixed.
+    const counted = first.total !== undefined || !first.hasMore;
+    this.#pages = counted
+      ? new OffsetPages(this.#source, dates, first)
+      : new RelativePages(this.#source, dates);
+    this.#cost = this.#costOf(first.items.length);
+    return this.#cost;
+  }
+
+  /** Writes the file, or goes on with it. Cancelled, it leaves nothing. */
+  async run(
+    target: string,
+    { overwrite, signal, onProgress }: ExportRun & { overwrite?: boolean } = {},
+  ): Promise<ExportOutcome> {
+    try {
+      await this.prepare({ signal, onProgress });
+      const file = await this.#open(target, overwrite);
+      const pages = this.#pages;
+      if (pages) await this.#write(file, pages, { signal, onProgress });
+      await file.finish();
+    } catch (error) {
+      if (isAbort(error)) this.dispose();
+      throw error;
+    }
+    const { looked = 0, whole } = this.#pages ?? {};
+    const { requests } = this.#source;
+    const { after } = this.order.plan;
+    return { file: target, written: this.#written, looked, whole, requests, after };
+  }
+
+  /** Removes what was written, unless it is finished. */
+  dispose(): void {
+    this.#disposed = true;
+    for (const run of this.#running) run.abort();
+    this.#file?.dispose();
+  }
+
+  #begin({ signal, onProgress }: ExportRun): void {
+    signal?.throwIfAborted();
+    const onWait = (leftMs: number) => onProgress?.({ kind: 'waiting', leftMs });
+    this.#source.begin({ signal, onWait });
+  }
+
+  #costOf(firstPage: number): ExportCost {
+    const calls = this.#pages?.whole;
+    if (calls === undefined) return { calls, requests: undefined };
+    const size = calls > firstPage ? Math.max(firstPage, 1) : largestPage;
+    const pages = Math.max(0, Math.ceil(calls / size) - 1);
+    return { calls, requests: pages + (this.#single === '' ? 0 : calls) };
+  }
+
+  async #open(target: string, overwrite = false): Promise<PartialFile> {
+    this.#file ??= await PartialFile.create(target, { overwrite });
+    // It may have been given up while the file was made.
+    if (this.#disposed) this.#file.dispose();
+    if (!this.#begun) await this.#file.append(this.#format.begin);
+    this.#begun = true;
+    return this.#file;
+  }
+
+  async #write(file: PartialFile, pages: CallPages, { signal, onProgress }: ExportRun) {
+    // Whatever ends this ends the requests that are under way for later pages.
+    const running = new AbortController();
+    const stop = () => running.abort(signal?.reason);
+    signal?.addEventListener('abort', stop, { once: true });
+    this.#running.add(running);
+    try {
+      this.#begin({ signal: running.signal, onProgress });
+      const { matches } = this.order.plan;
+      const tell = () => {
+        const { looked, whole } = pages;
+        onProgress?.({ kind: 'calls', written: this.#written, looked, whole });
+      };
+      tell();
+      for await (const calls of pages.run(running.signal)) {
+        const chosen = matches ? calls.filter(matches) : calls;
+        const whole = this.#single
+          ? await completed(chosen, this.#single, this.#source, running.signal)
+          : chosen;
+        running.signal.throwIfAborted();
+        await file.append(this.#format.calls(whole, this.#written));
+        this.#written += whole.length;
+        tell();
+      }
+      if (!this.#ended) await file.append(this.#format.end(this.#written));
+      this.#ended = true;
+    } finally {
+      this.#running.delete(running);
+      signal?.removeEventListener('abort', stop);
+      running.abort();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { unlinkSync } from 'node:fs';
+import { link, lstat, open, rename, unlink, type FileHandle } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Disposable } from '../../base/disposable';
+
+/** There is a file already, which nobody has allowed to be replaced. */
+export class FileExistsError extends Error {
+  override name = 'FileExistsError';
+
+  constructor(readonly file: string) {
+    super(`There is already a file ${file}.`);
+  }
+}
+
+/**
+ * A file that comes into being under a name nobody guesses, beside the one it becomes in the end.
+ * Until then there is nothing under its own name; once disposed nothing is left. Only its owner may
+ * read it, since calls are personal data.
+ */
+export class PartialFile implements Disposable {
+  /** Bytes that are surely in it. */
+  #size = 0;
+  #done = false;
+
+  private constructor(
+    private readonly handle: FileHandle,
+    readonly path: string,
+    readonly target: string,
+    private readonly overwrite: boolean,
+  ) {}
+
+  /** Throws a `FileExistsError` unless `overwrite`, and else what the disk says. */
+  static async create(target: string, { overwrite = false } = {}): Promise<PartialFile> {
+    if (!overwrite && (await exists(target))) throw new FileExistsError(target);
+    const name = `.callrail-${randomBytes(12).toString('hex')}.part`;
+    const path = join(dirname(target), name);
+    return new PartialFile(await open(path, 'wx', 0o600), path, target, overwrite);
+  }
+
+  /** Appends all of a text. When that fails the file is as before, and it can be tried again. */
+  async append(text: string): Promise<void> {
+    const bytes = Buffer.from(text);
+    for (let written = 0; written < bytes.byteLength;) {
+      const left = bytes.byteLength - written;
+      const part = await this.handle.write(bytes, written, left, this.#size + written);
+      written += part.bytesWritten;
+    }
+    this.#size += bytes.byteLength;
+  }
+
+  /** Gives the file its name. When that fails, it can be tried again. */
+  async finish(): Promise<void> {
+    // A failed append may have left a part of itself.
+    await this.handle.truncate(this.#size);
+    await this.handle.sync();
+    if (this.overwrite) await rename(this.path, this.target);
+    else await this.#nameNew();
+    this.#done = true;
+    await this.handle.close();
+  }
+
+  /** Removes what there is, unless it is finished. At once, since the process may be about to end. */
+  dispose(): void {
+    if (this.#done) return;
+    this.#done = true;
+    this.handle.close().catch(() => undefined);
+    try {
+      unlinkSync(this.path);
+    } catch {
+      // It is gone.
+    }
+  }
+
+  /** A link, unlike a rename, replaces nothing that has come up meanwhile. */
+  async #nameNew(): Promise<void> {
+    try {
+      await link(this.path, this.target);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+        throw new FileExistsError(this.target);
+      // Not every disk has links.
+      if (await exists(this.target)) throw new FileExistsError(this.target);
+      await rename(this.path, this.target);
+      return;
+    }
+    await unlink(this.path);
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
