@@ -82,7 +82,9 @@ function instant(text: string): number {
 }
 
 function clock(text: string, time: string): string {
-  return text.length === 10 ? `${text}${time}` : text.replace(/(?:Z|[+-]\d{2}:?\d{2})$/, '');
+  if (text.length === 10) return `${text}${time}`;
+  const local = text.replace(/(?:Z|[+-]\d{2}:?\d{2})$/, '');
+  return /T\d{2}:\d{2}$/.test(local) ? `${local}:00` : local;
 }
 
 /** The dates of a request, never none: CallRail would take that for the last 7 days. */

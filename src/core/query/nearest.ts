@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The word that was probably meant: the same but for case, hyphens and underscores, one that begins
- * with what was written or the other way about, one that contains it, or one with few differences.
+ * with what was written or the other way about, one that has it as a part, or one with few
+ * differences.
  */
 export function nearestWord(written: string, words: readonly string[]): string | undefined {
   const key = plain(written);
@@ -13,6 +14,7 @@ export function nearestWord(written: string, words: readonly string[]): string |
     by(each => each === key) ??
     by(each => each.startsWith(key)) ??
     by(each => each.length > 2 && key.startsWith(each)) ??
+    by(each => each.split('-').includes(key)) ??
     closest(key, keyed) ??
     (key.length > 2 ? by(each => each.includes(key)) : undefined)
   );

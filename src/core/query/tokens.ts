@@ -83,7 +83,7 @@ export function quoted(text: string): string {
 
 /** A value behind its colon, in quotes where it needs them. */
 export function writtenValue(value: string): string {
-  return value === '' || /^"|\s/.test(value) ? quoted(value) : value;
+  return value === '' || /^"|^\/\/|\s/.test(value) ? quoted(value) : value;
 }
 
 function match(pattern: RegExp, text: string, at: number): string {
