@@ -10,6 +10,7 @@ import { TagEditor } from './core/tagEditor';
 import { JsonDocuments } from './documents/jsonDocuments';
 import type { HostLog } from './host/log';
 import { report } from './host/report';
+import { SavedSearches } from './host/savedSearches';
 import { CallPanels } from './panels/callPanels';
 import { AccountsView } from './tree/accountsView';
 import { CallsView } from './tree/callsView';
@@ -23,6 +24,7 @@ export interface App extends Disposable {
   callEditor: CallEditor;
   tagEditor: TagEditor;
   recordings: Recordings;
+  savedSearches: SavedSearches;
   accountsView: AccountsView;
   callsView: CallsView;
   callPanels: CallPanels;
@@ -42,7 +44,11 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
   const logFailure = (error: unknown) =>
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const accountsView = new AccountsView({ session, directory, calls, tagEditor }, logFailure);
-  const callsView = new CallsView({ session, directory, calls, tagEditor }, logFailure);
+  const savedSearches = new SavedSearches(log);
+  const callsView = new CallsView(
+    { session, directory, calls, search, tagEditor, savedSearches },
+    logFailure,
+  );
   const documents = new JsonDocuments({ session, calls, tagEditor });
   const tell = (error: unknown, retry?: () => unknown) => void report(error, log, retry);
   const callPanels = new CallPanels(context.extensionUri, {
@@ -65,6 +71,7 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     callEditor,
     tagEditor,
     recordings,
+    savedSearches,
     accountsView,
     callsView,
     callPanels,

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import type { App } from '../app';
-import type { CallQuery } from '../core/query/callQuery';
+import { printQuery } from '../core/query/printQuery';
 import type { AccountRef } from '../core/refs';
 import { runSteps } from '../host/prompt';
-import { defaultRange } from '../host/settings';
 import { accountStep } from './choose';
 import { isNode, readInput } from './input';
 import { givenScope, queryOfScope, scopeInput } from './scopeInput';
@@ -33,19 +32,19 @@ export async function callsSubject(
     const scope = await givenScope(app, { ...rest, accountId });
     const { connectionId, label } = scope;
     const account = { connectionId, accountId };
-    return { account, query: query ?? textOf(await queryOfScope(app, scope)), label };
+    return { account, query: query ?? printQuery(await queryOfScope(app, scope)), label };
   }
-  const { callsView } = app;
-  const shown = callsView.scope;
+  const { account: shown, query: asked, label = '' } = app.callsView;
   if (shown) {
-    const { connectionId, accountId, label } = shown;
-    return { account: { connectionId, accountId }, query: query ?? callsView.query, label };
+    const { connectionId, accountId, name } = shown;
+    const account = { connectionId, accountId };
+    return query === undefined ? { account, query: asked, label } : { account, query, label: name };
   }
   let subject: CallsSubject | undefined;
   await runSteps(title, [
     accountStep(
       app,
-      (account, label) => (subject = { account, query: query ?? `range:${defaultRange()}`, label }),
+      (account, name) => (subject = { account, query: query ?? asked, label: name }),
     ),
   ]);
   return subject;
@@ -54,17 +53,4 @@ export async function callsSubject(
 /** A call or a day, which has no calls of its own: a view's title bar hands on what has the focus. */
 export function isScopeless(input: unknown): boolean {
   return isNode(input) && readInput(argument, input).label === undefined;
-}
-
-function textOf({ company, tracker, tags }: CallQuery): string {
-  const words = [
-    company !== undefined && `company:${quoted(company)}`,
-    tracker !== undefined && `tracker:${quoted(tracker)}`,
-    ...tags.map(tag => `tag:${quoted(tag)}`),
-  ];
-  return words.filter(word => word !== false).join(' ');
-}
-
-function quoted(value: string): string {
-  return /^[\w.-]+$/.test(value) ? value : `"${value}"`;
 }

@@ -3,53 +3,59 @@ import * as z from 'zod';
 import { CallRailError } from '../api/errors';
 import { dateRanges } from '../api/resources/callQuery';
 import { viewIds } from '../contributions';
-import { firstKeptDay, isoDay, rangeProblem, type CallRange } from '../core/dateRange';
+import { firstKeptDay, isoDay, rangeProblem } from '../core/dateRange';
+import type { QueryRange } from '../core/query/callQuery';
+import { datesOf, withDates, type QueryDates } from '../core/query/queryParts';
 import { inputText, pick, runSteps, take, type Choice, type Step } from '../host/prompt';
-import { rangeName } from '../host/rangeName';
+import { datesName } from '../host/datesName';
 import type { Command } from './command';
 import { readInput } from './input';
 
 const argument = z.object({
-  range: z.enum(dateRanges),
+  range: z.enum([...dateRanges, 'last_25_months']),
   start_date: z.string(),
   end_date: z.string(),
 });
 
-/** Changes the range of the Calls view. */
+/** Changes the dates of the query that the Calls view asks. */
 export const run: Command = async ({ callsView }, input) => {
   const given = readInput(argument, input);
-  const range = givenRange(given) ?? (await askRange(callsView.range));
-  if (!range) return;
-  callsView.ask({ range });
+  const dates = givenDates(given) ?? (await askDates(datesOf(callsView.asked)));
+  if (!dates) return;
+  await callsView.ask({ query: withDates(callsView.asked, dates) });
   await vscode.commands.executeCommand(`${viewIds.calls}.focus`);
 };
 
-function givenRange({ range, start_date, end_date }: Partial<z.output<typeof argument>>) {
-  if (range) return { kind: 'named', name: range } as const;
+function givenDates({
+  range,
+  start_date,
+  end_date,
+}: Partial<z.output<typeof argument>>): QueryDates | undefined {
+  if (range) return { range };
   if (start_date === undefined || end_date === undefined) return undefined;
   const problem = rangeProblem(start_date, end_date, Date.now());
   if (problem)
     throw new CallRailError('invalid-request', `The range does not fit: ${problem}.`, {
       serverMessage: problemSentence(problem),
     });
-  return { kind: 'days', start: start_date, end: end_date } as const;
+  return { from: start_date, to: end_date };
 }
 
-async function askRange(current: CallRange): Promise<CallRange | undefined> {
-  const named = dateRanges.map(name => ({ kind: 'named', name }) as const);
-  const ranges: CallRange[] = [...named, { kind: 'kept' }];
-  const choices: Choice<CallRange | 'custom'>[] = [
-    ...ranges.map(range => ({
-      label: capitalized(rangeName(range)),
-      description: sameRange(range, current) ? vscode.l10n.t('current') : undefined,
+async function askDates(current: QueryDates): Promise<QueryDates | undefined> {
+  const choices: Choice<QueryRange | 'custom'>[] = [
+    ...([...dateRanges, 'last_25_months'] as const).map(range => ({
+      label: capitalized(datesName({ range })),
+      description:
+        datesName({ range }) === datesName(current) ? vscode.l10n.t('current') : undefined,
       value: range,
     })),
     { label: vscode.l10n.t('From… to…'), value: 'custom' },
   ];
-  let chosen: CallRange | 'custom' | undefined;
+  let chosen: QueryRange | 'custom' | undefined;
+  // Of a moment, the day: more than that is written in the query itself.
   const days = {
-    start: current.kind === 'days' ? current.start : '',
-    end: current.kind === 'days' ? current.end : isoDay(new Date()),
+    start: current.from?.slice(0, 10) ?? '',
+    end: current.to?.slice(0, 10) ?? isoDay(new Date()),
   };
   const complete = await runSteps(vscode.l10n.t('CallRail: Change Date Range'), [
     async question => {
@@ -60,7 +66,7 @@ async function askRange(current: CallRange): Promise<CallRange | undefined> {
     dayStep(vscode.l10n.t('Last day'), days, 'end', () => chosen === 'custom'),
   ]);
   if (!complete) return undefined;
-  return chosen === 'custom' ? { kind: 'days', ...days } : chosen;
+  return chosen === 'custom' ? { from: days.start, to: days.end } : { range: chosen };
 }
 
 /** Asks for a day; the end is checked together with the start. */
@@ -100,10 +106,6 @@ function problemSentence(problem: NonNullable<ReturnType<typeof rangeProblem>>):
         firstKeptDay(Date.now()),
       );
   }
-}
-
-function sameRange(one: CallRange, other: CallRange): boolean {
-  return rangeName(one) === rangeName(other);
 }
 
 function capitalized(text: string): string {

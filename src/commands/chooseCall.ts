@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { App } from '../app';
 import type { Call } from '../api/schemas/call';
 import type { AccountId, CallId, CompanyId } from '../api/schemas/ids';
-import { dateFilters } from '../core/dateRange';
 import { PagedList } from '../core/pagedList';
+import { everyCall } from '../core/query/callQuery';
+import { printQuery } from '../core/query/printQuery';
+import { datesOf, withDates } from '../core/query/queryParts';
 import type { AccountRef, CallRef } from '../core/refs';
 import {
   pick,
@@ -75,16 +77,15 @@ export async function chooseCall(
 
 /** Asks for one of the calls that the Calls view shows, or would show of this account. */
 async function askCall(
-  { callsView, calls }: App,
+  { callsView, search }: App,
   question: Question,
   account: AccountRef,
 ): Promise<Answer<CallId>> {
-  const shown = callsView.scope?.accountId === account.accountId ? callsView.scope : undefined;
-  const scope = shown ?? { ...account, label: account.accountId };
-  const dates = dateFilters(callsView.range, Date.now());
-  const search = shown && callsView.search !== '' ? callsView.search : undefined;
+  const isShown = callsView.account?.accountId === account.accountId;
+  const dates = withDates(everyCall, datesOf(callsView.asked));
+  const query = isShown ? callsView.query : printQuery(dates);
   const list = new PagedList((options, perPage) =>
-    calls.list(scope, dates, { ...options, search, perPage }),
+    search.find(account, query, { ...options, perPage }),
   );
   for (let load = list.load({}); ; load = list.more()) {
     const answer = await pick(question, {

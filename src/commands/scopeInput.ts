@@ -29,11 +29,11 @@ export async function givenScope(app: App, given: GivenScope): Promise<CallScope
 /** The query for a scope's calls. Asks for lists only where a name has to be looked up. */
 export async function queryOfScope({ directory }: App, scope: CallScope): Promise<CallQuery> {
   const { trackerId, companyId } = scope;
-  return scopeQuery(scope, {
-    trackers: trackerId === undefined ? [] : await directory.trackers(scope),
-    companies:
-      companyId === undefined || trackerId !== undefined ? [] : await directory.companies(scope),
-  });
+  const [trackers, companies] = await Promise.all([
+    trackerId === undefined ? [] : directory.trackers(scope),
+    trackerId === undefined && companyId === undefined ? [] : directory.companies(scope),
+  ]);
+  return scopeQuery(scope, { trackers, companies });
 }
 
 async function nameOf(app: App, account: AccountRef, given: GivenScope): Promise<string> {

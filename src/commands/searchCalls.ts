@@ -17,12 +17,12 @@ export const run: Command = async ({ callsView }, input) => {
           'One term: CallRail looks for it in names, numbers, notes and sources. Empty shows all calls.',
         ),
         placeholder: vscode.l10n.t('555-0123, Smith, google…'),
-        value: callsView.search,
+        value: callsView.query,
       },
     );
     if (answer.kind !== 'value') return;
     query = answer.value;
   }
-  callsView.ask({ search: query.trim() });
+  await callsView.ask({ query });
   await vscode.commands.executeCommand(`${viewIds.calls}.focus`);
 };

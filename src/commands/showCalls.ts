@@ -2,23 +2,31 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { App } from '../app';
 import { viewIds } from '../contributions';
+import { datesOf, findsAll, withDates } from '../core/query/queryParts';
 import type { CallScope } from '../core/refs';
 import { pick, runSteps, take, type Choice } from '../host/prompt';
 import { isScopeless } from './callsSubject';
 import { accountStep } from './choose';
 import type { Command } from './command';
 import { readInput } from './input';
-import { givenScope, scopeInput } from './scopeInput';
+import { givenScope, queryOfScope, scopeInput } from './scopeInput';
 
 const argument = z.object(scopeInput);
 
-/** Shows the calls of an account, company, tracker or tag in the Calls view. */
+/** Shows the calls of an account, company, tracker or tag in the Calls view, in its present range. */
 export const run: Command = async (app, input) => {
   const { accountId, ...rest } = readInput(argument, isScopeless(input) ? undefined : input);
   const scope =
     accountId === undefined ? await askScope(app) : await givenScope(app, { ...rest, accountId });
   if (!scope) return;
-  app.callsView.ask({ scope });
+  const { connectionId, label, tagId } = scope;
+  const query = await queryOfScope(app, scope);
+  const name = app.directory.known(scope)?.name ?? scope.accountId;
+  await app.callsView.ask({
+    account: { connectionId, accountId: scope.accountId, name },
+    scope: findsAll(query) ? undefined : { label, query, tagId },
+    query: withDates(query, datesOf(app.callsView.asked)),
+  });
   await vscode.commands.executeCommand(`${viewIds.calls}.focus`);
 };
 

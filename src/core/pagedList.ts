@@ -5,19 +5,22 @@ import type { RequestOptions } from '../api/send';
 const largestPage = 250;
 
 /** Asks for the first page of a list; `perPage` is CallRail's default unless given. */
-export type FirstPage<T> = (options: RequestOptions, perPage?: number) => Promise<Page<T>>;
+export type FirstPage<T, P extends Page<T> = Page<T>> = (
+  options: RequestOptions,
+  perPage?: number,
+) => Promise<P & Page<T>>;
 
 /**
  * A list that is loaded page by page, as far as somebody has asked. Records that are pushed to a
  * later page by new ones, and come again there, are listed once.
  */
-export class PagedList<T extends { id: string }> {
-  #pages: readonly Page<T>[] = [];
+export class PagedList<T extends { id: string }, P extends Page<T> = Page<T>> {
+  #pages: readonly P[] = [];
   /** Records as they have become since their page was loaded. */
   readonly #changed = new Map<string, T>();
   #loadingMore: Promise<void> | undefined;
 
-  constructor(private readonly first: FirstPage<T>) {}
+  constructor(private readonly first: FirstPage<T, P>) {}
 
   get items(): T[] {
     const byId = new Map<string, T>();
@@ -33,7 +36,12 @@ export class PagedList<T extends { id: string }> {
   }
 
   get hasMore(): boolean {
-    return this.#pages.at(-1)?.hasMore === true;
+    return this.last?.hasMore === true;
+  }
+
+  /** The page that was loaded last. */
+  get last(): P | undefined {
+    return this.#pages.at(-1);
   }
 
   /** Loads the first page if none is; `fresh` loads as many anew as there are. */
@@ -69,24 +77,32 @@ export class PagedList<T extends { id: string }> {
 
   async #more(options: RequestOptions): Promise<void> {
     const before = this.#pages;
-    const next = await before.at(-1)?.next(options);
+    const next = await nextOf(before.at(-1), options);
     // Somebody may have loaded the list anew meanwhile.
     if (next && this.#pages === before) this.#pages = [...before, next];
   }
 
   /** Pages from `first` on as long as `goOn`, in place of those that are there. */
   async #replace(
-    first: Promise<Page<T>>,
+    first: Promise<P>,
     options: RequestOptions,
-    goOn: (count: number, page: Page<T>) => boolean,
+    goOn: (count: number, page: P) => boolean,
   ): Promise<void> {
-    const pages: Page<T>[] = [];
-    for (let page: Page<T> | undefined = await first; page;) {
+    const pages: P[] = [];
+    for (let page: P | undefined = await first; page;) {
       pages.push(page);
-      page = goOn(pages.length, page) ? await page.next(options) : undefined;
+      page = goOn(pages.length, page) ? await nextOf(page, options) : undefined;
     }
     options.signal?.throwIfAborted();
     this.#pages = pages;
     this.#changed.clear();
   }
+}
+
+/** Pages of one kind follow each other. */
+async function nextOf<P extends Page<unknown>>(
+  page: P | undefined,
+  options: RequestOptions,
+): Promise<P | undefined> {
+  return (await page?.next(options)) as P | undefined;
 }

@@ -31,9 +31,52 @@ export function byteOrderMark(): boolean {
   return configuration().get('export.byteOrderMark', false);
 }
 
-/** What the setting of saved searches holds, whatever a hand may have written there. */
-export function savedSearchesSetting(): unknown {
-  return configuration().get<unknown>('savedSearches', []);
+/** One level of the settings, and what it holds of the saved searches, whatever a hand has written. */
+export interface SearchList {
+  /** Unique, and the same after a change: `user`, `workspace`, or `folder` with its address. */
+  id: string;
+  folder?: vscode.WorkspaceFolder;
+  target: vscode.ConfigurationTarget;
+  value: unknown;
+}
+
+/** The levels that can hold saved searches in this window: folders, workspace, user. */
+export function searchLists(): SearchList[] {
+  const { workspaceFile, workspaceFolders = [] } = vscode.workspace;
+  const read = (folder?: vscode.WorkspaceFolder) =>
+    vscode.workspace.getConfiguration(section, folder).inspect<unknown>('savedSearches');
+  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  const values = read();
+  // The settings of a folder that is opened by itself are the workspace's.
+  const folders = (workspaceFile ? workspaceFolders : []).map(folder => ({
+    id: `folder ${folder.uri.toString()}`,
+    folder,
+    target: WorkspaceFolder,
+    value: read(folder)?.workspaceFolderValue,
+  }));
+  const workspace = { id: 'workspace', target: Workspace, value: values?.workspaceValue };
+  return [
+    ...folders,
+    ...(workspaceFolders.length > 0 || workspaceFile ? [workspace] : []),
+    { id: 'user', target: Global, value: values?.globalValue },
+  ];
+}
+
+/** Writes a level's saved searches; none at all take the setting out of the file. */
+export async function writeSearchList(
+  { folder, target }: SearchList,
+  searches: readonly unknown[],
+): Promise<void> {
+  await vscode.workspace
+    .getConfiguration(section, folder)
+    .update('savedSearches', searches.length > 0 ? searches : undefined, target);
+}
+
+/** Calls when the saved searches have changed at any level. */
+export function onDidChangeSearchLists(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration(event => {
+    if (event.affectsConfiguration('callrail.savedSearches')) listener();
+  });
 }
 
 /** Calls when a setting that decides how CallRail is reached has changed. */

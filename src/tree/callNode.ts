@@ -38,12 +38,16 @@ export class CallNode implements TreeNode {
   readonly record;
 
   constructor(
-    readonly parent: TreeNode,
+    readonly parent: TreeNode | undefined,
     { connectionId, accountId }: Omit<CallRef, 'callId'>,
     private call: Call,
     private readonly text: typeof callText,
-    /** Calls of several time zones stand together: their times would seem out of order without. */
-    private readonly withZone = false,
+    private readonly time: {
+      /** Calls of several time zones stand together: their times would seem out of order without. */
+      withZone?: boolean;
+      /** No day stands above the call. */
+      withDay?: boolean;
+    } = {},
   ) {
     this.id = `${connectionId}/${accountId}/${call.id}`;
     this.target = { connectionId, accountId, callId: call.id };
@@ -69,9 +73,11 @@ export class CallNode implements TreeNode {
     const outcome = text.outcomeOf(call);
     const [icon, color] = icons[outcome];
     const reader = { language: vscode.env.language };
-    const time = text.displayTimeOfDay(call.start_time ?? '', reader, call.company_time_zone, {
-      withZone: this.withZone,
-    });
+    const { withZone, withDay } = this.time;
+    const [began, zone] = [call.start_time ?? '', call.company_time_zone];
+    const time = withDay
+      ? text.displayMoment(began, reader, zone)
+      : text.displayTimeOfDay(began, reader, zone, { withZone });
     const duration = call.duration == null ? undefined : text.displayDuration(call.duration);
     const facts = [time, duration, call.source].filter(Boolean);
     item.description = facts.join(' · ');

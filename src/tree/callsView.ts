@@ -1,58 +1,63 @@
 import * as vscode from 'vscode';
+import { isAbort } from '../base/abort';
 import { isCallRailError } from '../api/errors';
 import type { Call } from '../api/schemas/call';
 import type { RequestOptions } from '../api/send';
 import { DisposableStore, type Disposable } from '../base/disposable';
+import type { CallSearch } from '../core/callSearch';
 import type { CallChange, CallStore } from '../core/callStore';
-import { dateFilters, type CallRange } from '../core/dateRange';
 import type { ConnectedAccount, Directory } from '../core/directory';
+import type { FoundCalls } from '../core/foundCalls';
 import { PagedList } from '../core/pagedList';
-import { sameCall, type CallScope } from '../core/refs';
+import { everyCall, type CallQuery } from '../core/query/callQuery';
+import type { CallsQuestion, NamedAccount, QuestionChange } from '../core/query/callsQuestion';
+import { looksAfterFetching, withoutSearch, withTagRenamed } from '../core/query/queryParts';
+import { sameCall } from '../core/refs';
 import type { Session } from '../core/session';
 import type { TagChange, TagEditor } from '../core/tagEditor';
 import { contextKeys, viewIds } from '../contributions';
-import { rangeName } from '../host/rangeName';
+import type { SavedSearches } from '../host/savedSearches';
 import { defaultRange } from '../host/settings';
 import { CallNode } from './callNode';
-import { groupByDay } from './dayNode';
+import { callsDescription, lookOnLabel } from './callsDescription';
+import { nodesOf } from './dayNode';
+import { failureNodes } from './failureNodes';
 import type { TreeNode } from './node';
 import { LoadMoreNode } from './loadMoreNode';
+import { noCallsNodes } from './noCallsNodes';
 import { NodeProvider } from './provider';
+import { dropsOf } from './savedSearchDrops';
+import { SavedSearchesNode } from './savedSearchNode';
 
 export interface CallsViewServices {
   session: Session;
   directory: Directory;
   calls: CallStore;
+  search: CallSearch;
   tagEditor: TagEditor;
+  savedSearches: SavedSearches;
 }
 
-/** What the view asks for. Whatever is left out when it changes stays. */
-export interface CallsQuestion {
-  scope: CallScope;
-  range: CallRange;
-  /** One term, as CallRail searches: numbers, names, notes, sources. */
-  search: string;
-}
-
-/** The Calls view: the calls of one account, company, tracker or tag, in a range that it states. */
+/** The Calls view: the saved searches, and the calls of one account that a query finds. */
 export class CallsView implements Disposable {
   readonly provider: NodeProvider;
   readonly view: vscode.TreeView<TreeNode>;
-  #question: Partial<CallsQuestion> = {};
+  #question = firstQuestion();
   /** The calls that answer the question; made when it is first asked. */
-  #list: PagedList<Call> | undefined;
+  #list: PagedList<Call, FoundCalls> | undefined;
   /** Ends the requests of a question that is no longer asked. */
   #asking = new AbortController();
   readonly #owned: DisposableStore;
 
   constructor(
     private readonly services: CallsViewServices,
-    onFailure: (error: unknown) => void,
+    private readonly onFailure: (error: unknown) => void,
   ) {
     this.provider = new NodeProvider(options => this.#roots(options), onFailure);
     this.view = vscode.window.createTreeView(viewIds.calls, {
       treeDataProvider: this.provider,
       showCollapseAll: true,
+      dragAndDropController: dropsOf(services.savedSearches),
     });
     this.#owned = new DisposableStore(
       this.view,
@@ -60,43 +65,42 @@ export class CallsView implements Disposable {
       services.session.onDidChange(() => this.#reset()),
       services.session.onDidChangeConnections(() => void this.#checkConnection()),
       services.calls.onDidChange(change => this.#take(change)),
-      services.tagEditor.onDidChange(change => this.#follow(change)),
+      services.tagEditor.onDidChange(change => void this.#follow(change)),
+      services.savedSearches.onDidChange(() => this.provider.refresh()),
     );
   }
 
-  get scope(): CallScope | undefined {
-    return this.#question.scope;
+  /** Whose calls are shown; undefined as long as nobody has chosen, and nothing been shown. */
+  get account(): NamedAccount | undefined {
+    return this.#question.account;
   }
 
-  get range(): CallRange {
-    return this.#question.range ?? { kind: 'named', name: defaultRange() };
-  }
-
-  get search(): string {
-    return this.#question.search ?? '';
-  }
-
-  /** The same as a query. */
+  /** The query that is asked, in the canonical form unless it has problems. */
   get query(): string {
-    const { scope, range } = this;
-    const words = [
-      scope?.companyId !== undefined && `company:${scope.companyId}`,
-      scope?.trackerId !== undefined && `tracker:${scope.trackerId}`,
-      scope?.tagName !== undefined && `tag:"${scope.tagName}"`,
-      range.kind === 'named' && `range:${range.name}`,
-      range.kind === 'days' && `from:${range.start} to:${range.end}`,
-      this.search && `"${this.search}"`,
-    ];
-    return words.filter(Boolean).join(' ');
+    return this.#question.text;
   }
 
-  /** Asks for other calls; what is left out stays as it is. Another scope drops the search. */
-  ask(question: Partial<CallsQuestion>): void {
-    const search = question.search ?? (question.scope ? '' : this.search);
-    this.#change({ ...this.#question, ...question, search });
-    void vscode.commands.executeCommand('setContext', contextKeys.callsSearched, search !== '');
-    this.#describe();
+  /** The same, read. */
+  get asked(): CallQuery {
+    return this.#question.query;
+  }
+
+  /** What people call that whose calls are shown: a company, tracker or tag, or the account. */
+  get label(): string | undefined {
+    return this.#question.scope?.label ?? this.account?.name;
+  }
+
+  /** Asks for other calls, of the same account unless another is named. */
+  async ask(change: QuestionChange): Promise<void> {
+    const { nextQuestion } = await import('../core/query/callsQuestion');
+    this.#change(nextQuestion(this.#question, change, Date.now()));
     this.provider.refresh();
+  }
+
+  /** Shows all calls of the scope and the dates again. */
+  clearSearch(): Promise<void> {
+    const { query, scope } = this.#question;
+    return this.ask({ query: withoutSearch(query, scope?.query) });
   }
 
   /** Reads the calls on display anew, as many as there are. */
@@ -113,28 +117,50 @@ export class CallsView implements Disposable {
     const options = { fresh, signal: this.#asking.signal };
     const { mode } = this.services.session;
     if (mode !== 'live' && mode !== 'demo') return [];
-    const scope = await this.#scope(options);
-    // Without a connection the welcome text says what to do; the Accounts view shows the rest.
-    if (!scope) return [];
-    const list = (this.#list ??= this.#listOf(scope));
+    const saved = this.services.savedSearches.all.length > 0;
+    const top = saved ? [new SavedSearchesNode(this.services.savedSearches)] : [];
+    try {
+      const account = await this.#account(options);
+      // Without a connection the welcome text says what to do; the Accounts view shows the rest.
+      if (!account) return [];
+      const calls = await this.#calls(account, options);
+      // With nothing but calls that are not there, the welcome text says so.
+      return saved && calls.length === 0
+        ? [...top, ...noCallsNodes(this.#searches)]
+        : [...top, ...calls];
+    } catch (error) {
+      // A search that cannot be asked must not hide those that can.
+      if (!saved || isAbort(error)) throw error;
+      this.onFailure(error);
+      return [...top, ...failureNodes(undefined, error)];
+    }
+  }
+
+  async #calls(account: NamedAccount, options: RequestOptions): Promise<TreeNode[]> {
+    const { text, query } = this.#question;
+    const list = (this.#list ??= new PagedList((again, perPage) =>
+      this.services.search.find(account, text, { ...again, perPage }),
+    ));
     await list.load(options);
-    options.signal.throwIfAborted();
+    options.signal?.throwIfAborted();
     this.#describe();
-    const text = await import('../core/callText');
-    const days = groupByDay(list.items, scope, text);
-    return list.hasMore ? [...days, new LoadMoreNode(undefined, list)] : days;
+    const nodes = nodesOf(list.items, account, await import('../core/callText'), query.sort);
+    if (!list.hasMore) return nodes;
+    const further =
+      looksAfterFetching(query) && list.last ? lookOnLabel(list.last.facts) : undefined;
+    return [...nodes, new LoadMoreNode(undefined, list, further)];
   }
 
   /** Until somebody chooses, the first account there is. */
-  async #scope(options: RequestOptions): Promise<CallScope | undefined> {
-    if (this.#question.scope) return this.#question.scope;
+  async #account(options: RequestOptions): Promise<NamedAccount | undefined> {
+    if (this.account) return this.account;
     const [first] = await this.#accounts(options);
     options.signal?.throwIfAborted();
     if (first) {
-      const label = first.account.name ?? first.account.id;
-      this.#question.scope ??= { ...first.ref, label };
+      const { ref, account } = first;
+      this.#question.account ??= { ...ref, name: account.name ?? account.id };
     }
-    return this.#question.scope;
+    return this.account;
   }
 
   async #accounts(options: RequestOptions): Promise<ConnectedAccount[]> {
@@ -147,61 +173,57 @@ export class CallsView implements Disposable {
     }
   }
 
-  #listOf(scope: CallScope): PagedList<Call> {
-    const dates = dateFilters(this.range, Date.now());
-    const search = this.search || undefined;
-    return new PagedList((options, perPage) =>
-      this.services.calls.list(scope, dates, { ...options, search, perPage }),
-    );
+  /** Whether something is searched for, besides a scope and dates. */
+  get #searches(): boolean {
+    return this.#question.search !== '';
   }
 
-  /** `Acme Dental · last 7 days · “smith” · 37 calls` beside the view's title. */
   #describe(): void {
-    const total = this.#list?.total;
-    const parts = [
-      this.scope?.label,
-      rangeName(this.range),
-      this.search && `“${this.search}”`,
-      total === undefined
-        ? undefined
-        : total === 1
-          ? vscode.l10n.t('1 call')
-          : vscode.l10n.t('{0} calls', total),
-    ];
-    this.view.description = this.scope ? parts.filter(Boolean).join(' · ') : undefined;
+    this.view.description = this.account && callsDescription(this.#question, this.#list?.last);
   }
 
-  #change(question: Partial<CallsQuestion>): void {
+  #change(question: CallsQuestion): void {
     this.#asking.abort();
     this.#asking = new AbortController();
     this.#question = question;
     this.#list = undefined;
+    this.#describe();
+    void vscode.commands.executeCommand('setContext', contextKeys.callsSearched, this.#searches);
   }
 
   #reset(): void {
-    this.#change({});
-    this.view.description = undefined;
-    void vscode.commands.executeCommand('setContext', contextKeys.callsSearched, false);
+    this.#change(firstQuestion());
     this.provider.refresh();
   }
 
   /** Another connection changes nothing here, unless it was the one in use. */
   async #checkConnection(): Promise<void> {
-    const { scope } = this.#question;
+    const { account } = this;
     const connections = await this.services.session.connections().catch(() => undefined);
     const works = connections?.some(
-      ({ connection_id, status }) => connection_id === scope?.connectionId && status === 'ACTIVE',
+      ({ connection_id, status }) => connection_id === account?.connectionId && status === 'ACTIVE',
     );
     if (connections && !works) this.#reset();
   }
 
-  /** The calls of a tag go by its name, so the view follows when that changes. */
-  #follow({ tag, deleted }: TagChange): void {
-    const { scope } = this.#question;
-    if (scope?.tagId !== tag.id) return;
-    if (deleted) this.#reset();
-    else if (scope.tagName !== tag.name)
-      this.ask({ scope: { ...scope, tagName: tag.name, label: tag.name }, search: this.search });
+  /** Queries name tags, so the view follows when one that it asks for is renamed or deleted. */
+  async #follow({ ref, tag, deleted }: TagChange): Promise<void> {
+    const { account, scope, query } = this.#question;
+    if (ref.accountId !== account?.accountId || query.tags.length === 0) return;
+    const named = (this.#list?.items ?? [])
+      .flatMap(({ tags }) => tags)
+      .find(({ id, name }) => String(id) === tag.id && query.tags.includes(name));
+    const isScope = scope?.tagId === tag.id;
+    const [before = named?.name] = isScope ? scope.query.tags : [];
+    const after = deleted ? undefined : tag.name;
+    if (before === undefined || before === after) return;
+    await this.ask({
+      query: withTagRenamed(query, before, after),
+      ...(isScope &&
+        after !== undefined && {
+          scope: { ...scope, label: after, query: withTagRenamed(scope.query, before, after) },
+        }),
+    });
   }
 
   /** Shows the change of one call; only its line is drawn again. */
@@ -220,4 +242,10 @@ export class CallsView implements Disposable {
       this.provider.refresh(node);
     }
   }
+}
+
+/** Before anybody asks: some account, in the range that the settings name. */
+function firstQuestion(): CallsQuestion {
+  const range = defaultRange();
+  return { query: { ...everyCall, range }, text: `range:${range}`, search: '' };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Call } from '../api/schemas/call';
 import type * as callText from '../core/callText';
+import type { CallSort } from '../core/query/callQuery';
 import type { AccountRef } from '../core/refs';
 import { CallNode } from './callNode';
 import { flags, type TreeNode } from './node';
@@ -19,7 +20,7 @@ export class DayNode implements TreeNode {
     withZone: boolean,
   ) {
     this.id = `day/${day}`;
-    this.#nodes = calls.map(call => new CallNode(this, account, call, text, withZone));
+    this.#nodes = calls.map(call => new CallNode(this, account, call, text, { withZone }));
   }
 
   item(): vscode.TreeItem {
@@ -48,19 +49,29 @@ export class DayNode implements TreeNode {
   }
 }
 
-/** Calls, newest first, by the day on which they began where their company is. */
-export function groupByDay(
+/** Calls as nodes: by days where they are sorted by time, else in their own order. */
+export function nodesOf(
   calls: readonly Call[],
   account: AccountRef,
   text: typeof callText,
-): DayNode[] {
+  sort: CallSort = { field: 'start_time', descending: true },
+): TreeNode[] {
+  const withZone = new Set(calls.map(call => call.company_time_zone)).size > 1;
+  if (sort.field !== 'start_time')
+    return calls.map(
+      call => new CallNode(undefined, account, call, text, { withZone, withDay: true }),
+    );
+  const days = groupByDay(calls, text).sort(([one], [other]) => one.localeCompare(other));
+  if (sort.descending) days.reverse();
+  return days.map(([day, some]) => new DayNode(day, account, some, text, withZone));
+}
+
+/** Calls by the day on which they began where their company is. */
+function groupByDay(calls: readonly Call[], text: typeof callText): [day: string, Call[]][] {
   const days = new Map<string, Call[]>();
   for (const call of calls) {
     const day = text.dayOf(call.start_time ?? '', call.company_time_zone);
     days.set(day, [...(days.get(day) ?? []), call]);
   }
-  const severalZones = new Set(calls.map(call => call.company_time_zone)).size > 1;
-  return [...days]
-    .sort(([one], [other]) => other.localeCompare(one))
-    .map(([day, some]) => new DayNode(day, account, some, text, severalZones));
+  return [...days];
 }

@@ -9,6 +9,8 @@ export class LoadMoreNode implements TreeNode {
   constructor(
     readonly parent: TreeNode | undefined,
     readonly list: Pick<PagedList<{ id: string }>, 'items' | 'total' | 'more' | 'all'>,
+    /** What it says where it does not count the items that are there. */
+    private readonly label?: string,
   ) {
     this.id = `${parent?.id ?? ''}/more`;
   }
@@ -16,9 +18,10 @@ export class LoadMoreNode implements TreeNode {
   item(): vscode.TreeItem {
     const { items, total } = this.list;
     const label =
-      total === undefined
+      this.label ??
+      (total === undefined
         ? vscode.l10n.t('Load more ({0} so far)', items.length)
-        : vscode.l10n.t('Load more ({0} of {1})', items.length, total);
+        : vscode.l10n.t('Load more ({0} of {1})', items.length, total));
     const item = new vscode.TreeItem(label);
     item.iconPath = new vscode.ThemeIcon('ellipsis');
     item.contextValue = flags('more');

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { isAbort } from '../base/abort';
-import { explain } from '../host/report';
-import { MessageNode } from './messageNode';
+import { failureNodes } from './failureNodes';
 import type { TreeNode } from './node';
 
 /** The top of a tree. None at all leaves the view to its welcome text. */
@@ -81,30 +80,4 @@ export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
     for (const id of this.#shown.keys())
       if (!node || id.startsWith(`${node.id}/`)) this.#stale.add(id);
   }
-}
-
-/** What went wrong and, on lines of their own that no long message hides, what helps. */
-function failureNodes(parent: TreeNode | undefined, error: unknown): MessageNode[] {
-  const { message, remedy, retry } = explain(error);
-  const again = {
-    title: vscode.l10n.t('Retry'),
-    command: 'callrail.refresh' as const,
-    arguments: [parent],
-  };
-  const mend = remedy && {
-    title: remedy.title,
-    command: remedy.command as typeof again.command,
-    arguments: remedy.argument === undefined ? [] : [remedy.argument],
-  };
-  // Rights and settings change elsewhere: without a remedy, too, one can ask again.
-  const lines = [
-    ...(mend ? [{ kind: 'remedy', icon: 'arrow-right', command: mend } as const] : []),
-    ...(retry || !mend ? [{ kind: 'retry', icon: 'refresh', command: again } as const] : []),
-  ];
-  return [
-    new MessageNode(parent, { label: message, icon: 'warning', command: lines[0]?.command }),
-    ...lines.map(
-      line => new MessageNode(parent, { ...line, label: line.command.title, tooltip: message }),
-    ),
-  ];
 }

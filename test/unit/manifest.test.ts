@@ -253,7 +253,9 @@ describe('The manifest', () => {
 
     it('are those that the code reads', () => {
       const source = text('src/host/settings.ts');
-      const read = [...source.matchAll(/get(?:<[^>]+>)?\('([\w.]+)'/g)].map(([, name]) => name);
+      const read = [...source.matchAll(/(?:get|inspect)(?:<[^>]+>)?\('([\w.]+)'/g)].map(
+        ([, name]) => name,
+      );
       assert.deepEqual(
         sorted(read.map(name => `callrail.${name ?? ''}`)),
         sorted(Object.keys(settings)),

@@ -47,7 +47,7 @@ export function withoutSearch(query: CallQuery, scope: CallQuery = everyCall): C
 export function findsAll(query: CallQuery): boolean {
   const { text, tags, after, ...rest } = withDates(query, {});
   const { has, ...limits } = after;
-  const given = [...Object.values(rest), ...Object.values(limits)];
+  const given = [...Object.values<unknown>(rest), ...Object.values<unknown>(limits)];
   return text === '' && [tags, has].flat().length === 0 && given.every(one => one === undefined);
 }
 
@@ -55,4 +55,9 @@ export function findsAll(query: CallQuery): boolean {
 export function withTagRenamed(query: CallQuery, tag: string, name?: string): CallQuery {
   const tags = query.tags.flatMap(one => (one === tag ? (name ?? []) : one));
   return { ...query, tags: [...new Set(tags)] };
+}
+
+/** Whether a part of the query is looked at after fetching, since CallRail's list cannot filter it. */
+export function looksAfterFetching({ after: { has, ...limits } }: CallQuery): boolean {
+  return has.length > 0 || Object.values<unknown>(limits).some(limit => limit !== undefined);
 }

@@ -1,17 +1,14 @@
 import * as vscode from 'vscode';
 import type { DateRange } from '../api/resources/callQuery';
-import type { CallRange } from '../core/dateRange';
+import type { QueryDates } from '../core/query/queryParts';
 
-/** How people call a range of days. CallRail's `recent` includes today, `last_7_days` does not. */
-export function rangeName(range: CallRange): string {
-  switch (range.kind) {
-    case 'named':
-      return namedRange(range.name);
-    case 'days':
-      return vscode.l10n.t('{0} to {1}', range.start, range.end);
-    case 'kept':
-      return vscode.l10n.t('last 25 months');
-  }
+/** How people call the dates of a query. CallRail's `recent` includes today, `last_7_days` does not. */
+export function datesName({ range, from, to }: QueryDates): string {
+  if (range !== undefined && range !== 'last_25_months') return namedRange(range);
+  if (from !== undefined && to !== undefined) return vscode.l10n.t('{0} to {1}', from, to);
+  if (from !== undefined) return vscode.l10n.t('since {0}', from);
+  if (to !== undefined) return vscode.l10n.t('until {0}', to);
+  return vscode.l10n.t('last 25 months');
 }
 
 function namedRange(name: DateRange): string {
