@@ -11,6 +11,7 @@ import { JsonDocuments } from './documents/jsonDocuments';
 import type { HostLog } from './host/log';
 import { report } from './host/report';
 import { SavedSearches } from './host/savedSearches';
+import { AnalyticsPanels } from './panels/analyticsPanels';
 import { CallPanels } from './panels/callPanels';
 import { AccountsView } from './tree/accountsView';
 import { CallsView } from './tree/callsView';
@@ -28,6 +29,7 @@ export interface App extends Disposable {
   accountsView: AccountsView;
   callsView: CallsView;
   callPanels: CallPanels;
+  analytics: AnalyticsPanels;
   documents: JsonDocuments;
   log: HostLog;
   /** Tells the user of a failure, with its remedy; `retry` does it again. */
@@ -60,9 +62,22 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     recordings,
     logFailure,
   });
+  const analytics = new AnalyticsPanels(context.extensionUri, {
+    session,
+    directory,
+    search,
+    logFailure,
+  });
   // Calls that were listed name the tags as they were.
   const tagChanges = tagEditor.onDidChange(({ ref }) => calls.forgetAccount(ref));
-  const owned = new DisposableStore(accountsView, callsView, documents, callPanels, tagChanges);
+  const owned = new DisposableStore(
+    accountsView,
+    callsView,
+    documents,
+    callPanels,
+    analytics,
+    tagChanges,
+  );
   return {
     session,
     directory,
@@ -75,6 +90,7 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     accountsView,
     callsView,
     callPanels,
+    analytics,
     documents,
     log,
     report: tell,

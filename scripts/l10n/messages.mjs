@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { findFiles } from '../files.mjs';
 
 /** Words that the host translates by their values, each with `vscode.l10n.t(english)`. */
-const tables = ['call', 'table', 'analytics', 'queryBox'].map(page => ({
+const tables = ['call', 'table', 'analytics', 'analyticsNumber', 'queryBox'].map(page => ({
   file: `src/protocol/${page}Strings.ts`,
   name: `${page}Strings`,
 }));

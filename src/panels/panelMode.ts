@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Session } from '../core/session';
 import { PanelError } from './panelError';
 
-/** Where a panel's call is: in the user's CallRail, or in the demo. A panel keeps to one. */
+/** Where a panel's calls are: in the user's CallRail, or in the demo. A panel keeps to one. */
 export type PanelMode = 'live' | 'demo';
 
 /** The mode of a panel that is opened now. While the key is still being read, no demo runs. */
@@ -11,14 +11,17 @@ export function presentMode({ mode }: Session): PanelMode {
 }
 
 /**
- * Throws where a call of the user's own would be asked of the demo, as it can be after a reload.
+ * Throws where calls of the user's own would be asked of the demo, as it can be after a reload.
  * Waits for the key to be read.
  */
 export async function checkMode(session: Session, mode: PanelMode): Promise<void> {
   await session.api();
   if (mode === 'live' && session.mode === 'demo')
-    throw new PanelError(vscode.l10n.t('This call is not one of the demo, which is running.'), {
-      title: vscode.l10n.t('Stop Demo'),
-      command: 'callrail.stopDemo',
-    });
+    throw new PanelError(
+      vscode.l10n.t('This panel is about calls of your own, and the demo is running.'),
+      {
+        title: vscode.l10n.t('Stop Demo'),
+        command: 'callrail.stopDemo',
+      },
+    );
 }

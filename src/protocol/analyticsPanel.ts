@@ -117,7 +117,8 @@ export const AnalyticsView = z.object({
   by: Grouping,
   /** Groupings that this query can have (by company there is none within one company). */
   groupings: z.array(z.object({ key: Grouping, label: z.string() })),
-  intervals: z.array(z.object({ key: Interval, label: z.string() })),
+  /** `cost` tells of those that take several requests: `92 requests`. */
+  intervals: z.array(z.object({ key: Interval, label: z.string(), cost: z.string().optional() })),
   /** Parts of the query that CallRail's numbers cannot follow, in words. */
   notes: z.array(z.string()),
 });

@@ -3,7 +3,8 @@ import type { CallMetricsFilters } from '../../api/resources/callQuery';
 import type { CallSummary } from '../../api/schemas/analytics';
 import type { RequestOptions } from '../../api/send';
 import { systemClock, type Clock } from '../../base/clock';
-import type { CallSearch, MetricsPlan } from '../callSearch';
+import type { CallSearch } from '../callSearch';
+import type { MetricsPlan } from '../query/metricsPlan';
 import type { AccountRef } from '../refs';
 import type { Session } from '../session';
 import { boundsOf, type Bounds } from './bounds';
@@ -16,6 +17,7 @@ import { bucketsOf, type Bucket } from './series';
 import { splitRange } from './splitRange';
 import { dateParameters, type TimeRange } from './timeRange';
 import { together } from './together';
+import { uniqueNames } from './uniqueNames';
 
 /** What each answer says besides its numbers. `requests` is what it costs when nothing is cached. */
 interface Answer {
@@ -114,7 +116,7 @@ export class CallAnalytics {
     const { calls } = await this.services.session.client(account.connectionId);
     const [answer, isUnique] = await Promise.all([
       calls.summary(account.accountId, grouped, options),
-      this.#uniqueNames(account, by, options),
+      this.#uniqueNames(account, plan, by, options),
     ]);
     const rows = breakdownRows(answer, plan.query, by, isUnique);
     return { bounds: boundsOf(answer), rows, requests: 1 };
@@ -147,16 +149,16 @@ export class CallAnalytics {
     }
   }
 
-  /** Whether a company or tracker has a name for itself. The lists are the ones that planning reads. */
-  async #uniqueNames(account: AccountRef, by: Grouping, options: RequestOptions | undefined) {
+  /** Whether a company or tracker has a name for itself. The lists are those that planning reads. */
+  async #uniqueNames(
+    account: AccountRef,
+    plan: MetricsPlan,
+    by: Grouping,
+    options: RequestOptions | undefined,
+  ) {
     if (by !== 'company' && by !== 'tracker') return () => false;
     const names = await this.services.search.names(account, { signal: options?.signal });
-    const counts = new Map<string, number>();
-    for (const { name } of by === 'company' ? names.companies : names.trackers) {
-      const word = name.trim().toLowerCase();
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-    return (name: string) => counts.get(name.trim().toLowerCase()) === 1;
+    return uniqueNames(names, by, plan.parameters.company_id);
   }
 }
 

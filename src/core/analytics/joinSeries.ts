@@ -1,4 +1,4 @@
-import type { CallMetrics, CallTimeseries } from '../../api/schemas/analytics';
+import type { CallTimeseries } from '../../api/schemas/analytics';
 import { metricsOf, type Metrics } from './metrics';
 
 export interface SeriesPoint {
@@ -17,7 +17,7 @@ type Answer = Pick<CallTimeseries, 'data'>;
 export function joinSeries(answers: readonly Answer[]): SeriesPoint[] {
   const points = new Map<string, Metrics>();
   for (const { date, ...stated } of answers.flatMap(({ data }) => data)) {
-    const metrics = metricsOf(stated as CallMetrics);
+    const metrics = metricsOf(stated);
     const known = points.get(date);
     points.set(date, known ? together(known, metrics) : metrics);
   }

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import type { DateFilters } from '../../api/resources/callQuery';
 
 /** A stretch of time on the clocks of one zone: `start` belongs to it, `end` no longer does. */

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../base/disposable';
+import { sameAccess, type Credentials } from '../core/credentials';
+import { parseQuery } from '../core/query/parseQuery';
+import { printQuery } from '../core/query/printQuery';
+import type { AccountRef } from '../core/refs';
+import { analyticsPanel } from '../protocol/analyticsPanel';
+import { analyticsStrings } from '../protocol/analyticsStrings';
+import { queryBoxStrings } from '../protocol/queryBoxStrings';
+import { serve, type Service } from '../protocol/rpc';
+import { analyticsHandlers, type AnalyticsServices } from './analyticsHandlers';
+import type { SessionPanel } from './openPanels';
+import { createPagePanel } from './pagePanel';
+import { PanelFailures } from './panelFailures';
+import type { PanelMode } from './panelMode';
+
+/** Whose numbers are shown, and of which calls. */
+export interface AnalyticsSubject {
+  account: AccountRef;
+  query: string;
+  /** What people call it: `Bright Smile Dental`. */
+  label: string;
+}
+
+/** Numbers of calls in an editor tab: the host's end of the page in `media/analytics`. */
+export class AnalyticsPanel implements SessionPanel {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #service: Service<typeof analyticsPanel>;
+  /** What the numbers were read with; undefined before they were. */
+  #credentials: Credentials | undefined;
+  readonly #account: AccountRef;
+  /** What the page asked about last. */
+  #query: string;
+
+  constructor(
+    extensionUri: vscode.Uri,
+    services: AnalyticsServices,
+    subject: AnalyticsSubject,
+    readonly mode: PanelMode,
+    existing?: vscode.WebviewPanel,
+  ) {
+    const { account, query, label } = subject;
+    this.#account = account;
+    const { panel, port, show } = createPagePanel({
+      extensionUri,
+      page: 'analytics',
+      title: titleOf(label),
+      restore: { ...account, query, label, mode },
+      words: { ...queryBoxStrings, ...analyticsStrings },
+      existing,
+    });
+    this.#panel = panel;
+    this.#query = query;
+    const failures = new PanelFailures(services.logFailure);
+    const onAsked = (asked: string) => {
+      this.#credentials ??= services.session.credentials;
+      this.#query = asked;
+    };
+    const handlers = analyticsHandlers(services, { ...subject, mode, failures, onAsked });
+    this.#service = serve(analyticsPanel, port, handlers, error => failures.words(error));
+    panel.onDidDispose(() => this.#service.dispose());
+    show();
+  }
+
+  /** Whether these are the numbers on display. */
+  shows({ account, query }: AnalyticsSubject): boolean {
+    return (
+      account.accountId === this.#account.accountId && canonical(query) === canonical(this.#query)
+    );
+  }
+
+  isForeignTo(credentials: Credentials | undefined): boolean {
+    return this.#credentials !== undefined && !sameAccess(this.#credentials, credentials);
+  }
+
+  retry(): void {
+    this.#service.push('retry', null);
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  readonly onDidDispose = (listener: () => void): Disposable => this.#panel.onDidDispose(listener);
+
+  reveal(): void {
+    this.#panel.reveal();
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+  }
+}
+
+/** Two ways to write one query are one query; one with problems is only what it is. */
+function canonical(text: string): string {
+  const { query, problems } = parseQuery(text, Date.now());
+  return problems.length > 0 ? text : printQuery(query);
+}
+
+function titleOf(label: string): string {
+  return vscode.l10n.t('Analytics: {0}', label);
+}

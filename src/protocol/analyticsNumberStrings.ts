@@ -1,0 +1,42 @@
+/**
+ * The words around the numbers of the analytics panel, in English: the host translates each, and
+ * sends them filled in. `{0}`, `{1}` … stand for values.
+ */
+export const analyticsNumberStrings = {
+  'metric.total_calls': 'Calls',
+  'metric.answered_calls': 'Answered',
+  'metric.missed_calls': 'Missed',
+  'metric.first_time_callers': 'First-time callers',
+  'metric.average_duration': 'Average duration',
+  'metric.leads': 'Leads',
+  'by.source': 'Source',
+  'by.medium': 'Medium',
+  'by.campaign': 'Campaign',
+  'by.keywords': 'Keywords',
+  'by.referrer': 'Referrer',
+  'by.landing_page': 'Landing page',
+  'by.company': 'Company',
+  'by.tracker': 'Tracker',
+  'interval.hour': 'Hour',
+  'interval.day': 'Day',
+  'interval.week': 'Week',
+  'interval.month': 'Month',
+  'interval.year': 'Year',
+  notStated: 'not stated',
+  noAverage: '–',
+  noKey: '(none)',
+  noPrevious: 'CallRail keeps no calls of the time before',
+  notComparable: 'nothing to compare with',
+  same: 'no difference',
+  cost: '{0} requests',
+  boundsUnknown: 'CallRail did not state the time',
+  bounds: '{0} to {1} ({2})',
+  boundsWithoutZone: '{0} to {1}',
+  'previous.length': '{0}: just as long, right before',
+  'previous.month': '{0}: the month before',
+  'previous.year': '{0}: the year before',
+  'previous.part.length': '{0}: as much of the time before as has passed of this one',
+  'previous.part.month': '{0}: as much of the month before as has passed of this one',
+  'previous.part.year': '{0}: as much of the year before as has passed of this one',
+} as const;
+export type AnalyticsNumberWords = Readonly<Record<keyof typeof analyticsNumberStrings, string>>;
