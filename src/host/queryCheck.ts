@@ -1,11 +1,15 @@
+import { isAbort } from '../base/abort';
 import type { CallSearch } from '../core/callSearch';
-import { completeQuery } from '../core/query/completeQuery';
 import { QueryError, type QueryProblem } from '../core/query/queryProblem';
+import { noNames, type QueryNames } from '../core/query/queryNames';
 import type { AccountRef } from '../core/refs';
 import type { QueryCheck } from '../protocol/queryBox';
-import { problemSentence } from './queryWords';
+import { fixTitle, mendedQuery, problemSentence, suggestionDetail } from './queryWords';
 
-/** What a page's box of a query shows: problems with their place, and completion at the caret. */
+/**
+ * What a box that takes a query shows: problems with their place, and completion at the caret. Where
+ * the account's names cannot be had, the rest is checked: somebody is typing.
+ */
 export async function queryCheck(
   search: CallSearch,
   account: AccountRef,
@@ -13,28 +17,48 @@ export async function queryCheck(
   caret: number,
   signal?: AbortSignal,
 ): Promise<QueryCheck> {
-  const [problems, names] = await Promise.all([
+  const [problems, names, { completeQuery }] = await Promise.all([
     problemsOf(search, account, text, signal),
-    search.names(account, { signal }),
+    namesOf(search, account, signal),
+    import('../core/query/completeQuery'),
   ]);
   return {
     problems: problems.map(problem => ({
       start: problem.start,
       end: problem.end,
       message: problemSentence(problem),
-      fix: null,
+      fix: fixOf(text, problem),
     })),
-    suggestions: completeQuery(text, caret, names).map(({ label, detail = '', query, caret }) => ({
-      label,
-      detail,
-      query,
-      caret,
+    suggestions: completeQuery(text, caret, names).map(suggestion => ({
+      label: suggestion.label,
+      detail: suggestionDetail(suggestion),
+      query: suggestion.query,
+      caret: suggestion.caret,
     })),
   };
 }
 
-/** Problems of a query, those included that only the account's names can tell. */
-export async function problemsOf(
+function fixOf(text: string, problem: QueryProblem) {
+  const title = fixTitle(problem);
+  return title === undefined ? null : { title, query: mendedQuery(text, problem) };
+}
+
+/** The names of an account, or none where they cannot be had. */
+export async function namesOf(
+  search: CallSearch,
+  account: AccountRef,
+  signal?: AbortSignal,
+): Promise<QueryNames> {
+  try {
+    return await search.names(account, { signal });
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    return noNames;
+  }
+}
+
+/** Problems of a query, with those that only the account's names can tell where these can be had. */
+async function problemsOf(
   search: CallSearch,
   account: AccountRef,
   text: string,
@@ -44,7 +68,7 @@ export async function problemsOf(
     await search.plan(account, text, { signal });
     return [];
   } catch (error) {
-    if (error instanceof QueryError) return error.problems;
-    throw error;
+    if (isAbort(error)) throw error;
+    return error instanceof QueryError ? error.problems : [];
   }
 }

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { isAbort } from '../base/abort';
 import { CallRailError } from '../api/errors';
+import { QueryError } from '../core/query/queryProblem';
 import type { CommandId } from '../contributions';
 import type { HostLog } from './log';
 import { withoutLinks } from './plainText';
+import { problemSentence } from './queryWords';
 
 /** A failure in words: what happened, what to do about it, and the button that does it. */
 export interface Explanation {
@@ -11,7 +13,7 @@ export interface Explanation {
   remedy?: {
     title: string;
     command: CommandId | 'workbench.action.openSettings';
-    argument?: string;
+    argument?: unknown;
   };
   /** Asking again may help. */
   retry: boolean;
@@ -19,6 +21,7 @@ export interface Explanation {
 
 /** Puts any failure into words. The only place that turns error codes into sentences. */
 export function explain(error: unknown): Explanation {
+  if (error instanceof QueryError) return queryExplained(error);
   if (!(error instanceof CallRailError)) {
     const text = error instanceof Error ? error.message : String(error);
     return { message: vscode.l10n.t('Something unexpected happened: {0}', text), retry: true };
@@ -44,6 +47,21 @@ export async function report(error: unknown, log: HostLog, retry?: () => unknown
   else if (chosen === tryAgain) await retry?.();
   else if (chosen !== undefined && remedy)
     await vscode.commands.executeCommand(remedy.command, remedy.argument);
+}
+
+/** A search that cannot be asked; the remedy is to go on writing it. */
+function queryExplained({ text, problems }: QueryError): Explanation {
+  const [problem] = problems;
+  const message = problem ? problemSentence(problem) : text;
+  return {
+    message: vscode.l10n.t('The search cannot be asked. {0}', message),
+    retry: false,
+    remedy: {
+      title: vscode.l10n.t('Edit Search'),
+      command: 'callrail.searchCalls',
+      argument: { text },
+    },
+  };
 }
 
 function explained(error: CallRailError): Omit<Explanation, 'message'> {

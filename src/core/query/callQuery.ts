@@ -1,4 +1,4 @@
-import type { DateRange } from '../../api/resources/callQuery';
+import { dateRanges } from '../../api/resources/callQuery';
 
 /**
  * A search for calls, as the query language says it. What is left out filters nothing. The same
@@ -31,7 +31,8 @@ export interface CallQuery {
 }
 
 /** `last_25_months` is ours: all that CallRail keeps. */
-export type QueryRange = DateRange | 'last_25_months';
+export const queryRanges = [...dateRanges, 'last_25_months'] as const;
+export type QueryRange = (typeof queryRanges)[number];
 
 export interface CallSort {
   field: SortField;

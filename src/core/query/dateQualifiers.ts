@@ -1,10 +1,8 @@
-import { dateRanges, type DateFilters } from '../../api/resources/callQuery';
+import type { DateFilters } from '../../api/resources/callQuery';
 import { dateFilters, firstKeptDay, isDay, isoDay } from '../dateRange';
-import { sortFields, type CallQuery, type QueryRange } from './callQuery';
+import { queryRanges, sortFields, type CallQuery } from './callQuery';
 import { nearestWord } from './nearest';
 import type { Draft, Qualifier, Wrong } from './qualifier';
-
-export const queryRanges: readonly QueryRange[] = [...dateRanges, 'last_25_months'];
 
 /** How people call all that there is. CallRail's own `all_time` is refused where it means that. */
 const everything = /^(all|all[-_]?time|ever|everything|any|kept)$/i;

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { hasWhat, sortFields, type CallQuery } from '../../../../src/core/query/callQuery';
-import { queryRanges } from '../../../../src/core/query/dateQualifiers';
+import {
+  hasWhat,
+  queryRanges,
+  sortFields,
+  type CallQuery,
+} from '../../../../src/core/query/callQuery';
 import { parseQuery } from '../../../../src/core/query/parseQuery';
 import { printQuery } from '../../../../src/core/query/printQuery';
 import { qualifierNames } from '../../../../src/core/query/qualifiers';
