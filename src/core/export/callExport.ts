@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { isAbort } from '../../base/abort';
 import type { Clock } from '../../base/clock';
 import type { Disposable } from '../../base/disposable';
@@ -89,6 +90,11 @@ export class CallExport implements Disposable {
     return this.#written;
   }
 
+  /** Requests so far, without those that the transport repeated. */
+  get requests(): number {
+    return this.#source.requests;
+  }
+
   /** Fixes the time window and asks for the first page: at most three requests. */
   async prepare({ signal, onProgress }: ExportRun = {}): Promise<ExportCost> {
     this.#begin({ signal, onProgress });
@@ -123,9 +129,8 @@ export class CallExport implements Disposable {
       throw error;
     }
     const { looked = 0, whole } = this.#pages ?? {};
-    const { requests } = this.#source;
-    const { after } = this.order.plan;
-    return { file: target, written: this.#written, looked, whole, requests, after };
+    const { written, requests } = this;
+    return { file: target, written, looked, whole, requests, after: this.order.plan.after };
   }
 
   /** Removes what was written, unless it is finished. */
@@ -161,6 +166,8 @@ export class CallExport implements Disposable {
   async #write(file: PartialFile, pages: CallPages, { signal, onProgress }: ExportRun) {
     // Whatever ends this ends the requests that are under way for later pages.
     const running = new AbortController();
+    // As many listeners as requests at a time, which is no leak.
+    setMaxListeners(0, running.signal);
     const stop = () => running.abort(signal?.reason);
     signal?.addEventListener('abort', stop, { once: true });
     this.#running.add(running);
