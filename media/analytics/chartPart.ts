@@ -1,21 +1,16 @@
-import type { AnalyticsView, StatedBounds } from '../../src/protocol/analyticsPanel';
-import { datum, h } from '../shared/dom';
+import type { AnalyticsView } from '../../src/protocol/analyticsPanel';
+import { h } from '../shared/dom';
 import { section } from '../shared/section';
 import { statusLine } from '../shared/status';
 import { chartFrame, type ChartFrame, type Drawing } from './chartFrame';
 import { chartImage, type ImageWords } from './chartImage';
+import { boundsLine, type Bounded } from './boundsLine';
 import { callOpener } from './openCalls';
 import type { Page, Part } from './page';
 import { partPlace } from './partPlace';
-import { requestCount } from './requestCount';
 import { takeAlong } from './takeAlong';
 
-interface ChartView {
-  bounds: StatedBounds;
-  requests: number;
-}
-
-export interface ChartPartOptions<V extends ChartView> {
+export interface ChartPartOptions<V extends Bounded> {
   page: Page;
   name: 'series' | 'breakdown';
   title: string;
@@ -42,7 +37,7 @@ export interface ChartPart<V> extends Part {
 }
 
 /** A part with a chart: what it shares with others is loading, taking along, and the click. */
-export function chartPart<V extends ChartView>(options: ChartPartOptions<V>): ChartPart<V> {
+export function chartPart<V extends Bounded>(options: ChartPartOptions<V>): ChartPart<V> {
   const { page, name, controls, drawing } = options;
   const { t } = page;
   const { element, header, body } = section(name, options.title);
@@ -67,12 +62,7 @@ export function chartPart<V extends ChartView>(options: ChartPartOptions<V>): Ch
       frame = drawn && chartFrame(page, drawn);
       take.setEnabled(true);
       return {
-        nodes: [
-          h('p', { class: 'muted' }, datum(next.bounds.text)),
-          ...(frame ? [frame.element] : []),
-          ...options.below(next),
-          requestCount(t, next.requests),
-        ],
+        nodes: [boundsLine(t, next), ...(frame ? [frame.element] : []), ...options.below(next)],
         announcement: drawn?.label ?? t('noNumbers'),
         dispose() {
           frame?.dispose();

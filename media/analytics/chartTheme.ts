@@ -14,12 +14,13 @@ export interface ChartTheme {
   highContrast: boolean;
 }
 
+/** The theme's orange and yellow are too much alike; what is no count is drawn like text. */
 const colorsOf: Record<MetricKey, string> = {
   total_calls: 'blue',
   answered_calls: 'green',
   missed_calls: 'red',
   first_time_callers: 'purple',
-  average_duration: 'orange',
+  average_duration: 'foreground',
   leads: 'yellow',
 };
 

@@ -3,9 +3,9 @@ import { datum, h } from '../shared/dom';
 import { icon } from '../shared/icons';
 import { section } from '../shared/section';
 import { statusLine } from '../shared/status';
+import { cost } from './boundsLine';
 import type { Page, Part } from './page';
 import { partPlace, type Shown } from './partPlace';
-import { requestCount } from './requestCount';
 import { takeAlong } from './takeAlong';
 
 /** The six numbers, and how they compare with the time before. */
@@ -34,14 +34,18 @@ export function summary(page: Page): Part {
         h(
           'dl',
           { class: 'bounds' },
-          h('div', {}, h('dt', {}, t('period')), h('dd', {}, datum(bounds.text))),
-          h('div', {}, h('dt', {}, t('previousPeriod')), h('dd', {}, previous)),
+          row(t('period'), datum(bounds.text)),
+          row(t('previousPeriod'), previous),
+          row(t('cost'), cost(t, requests)),
         ),
         h('ul', { class: 'tiles' }, ...tiles.map(tile)),
-        requestCount(t, requests),
       ],
       announcement: tiles.map(({ label, value }) => `${label}: ${value.text}`).join(', '),
     };
+  }
+
+  function row(name: string, words: Node | string): HTMLElement {
+    return h('div', {}, h('dt', {}, name), h('dd', {}, words));
   }
 
   function tile({ key, label, value, previous, difference, direction }: Tile): HTMLElement {

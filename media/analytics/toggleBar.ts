@@ -3,6 +3,8 @@ import { h, uniqueId, whenChanged } from '../shared/dom';
 export interface Toggle<K extends string> {
   key: K;
   label: string;
+  /** What choosing it takes, if that is worth a word. */
+  cost?: string;
 }
 
 export interface ToggleBar<K extends string> {
@@ -29,9 +31,15 @@ export function toggleBar<K extends string>(
 
   const build = whenChanged((choices: readonly Toggle<K>[]) => {
     buttons.clear();
-    for (const { key, label: text } of choices) {
+    for (const { key, label: text, cost } of choices) {
       const drawing = mark(key);
-      const one = h('button', { type: 'button', class: 'toggle' }, drawing, h('span', {}, text));
+      const one = h(
+        'button',
+        { type: 'button', class: 'toggle' },
+        drawing,
+        h('span', {}, text),
+        cost && h('span', { class: 'toggle-cost' }, cost),
+      );
       one.addEventListener('click', () => onPress(key));
       one.addEventListener('focus', () => setStop(one));
       buttons.set(key, one);

@@ -18,8 +18,9 @@ export const analyticsStrings = {
   copyFailed: 'Not copied',
   savePng: 'Save as PNG…',
   saveFailed: 'Not saved',
-  requestsOne: '1 request.',
-  requestsMany: '{0} requests.',
+  cost: 'Cost',
+  requestsOne: '1 request',
+  requestsMany: '{0} requests',
   noNumbers: 'No calls were counted in this time.',
 
   summary: 'Summary',
