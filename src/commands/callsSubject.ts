@@ -38,13 +38,15 @@ export async function callsSubject(
   if (shown) {
     const { connectionId, accountId, name } = shown;
     const account = { connectionId, accountId };
-    return query === undefined ? { account, query: asked, label } : { account, query, label: name };
+    return query === undefined
+      ? { account, query: asked, label }
+      : { account, query, label: rest.label ?? name };
   }
   let subject: CallsSubject | undefined;
   await runSteps(title, [
     accountStep(
       app,
-      (account, name) => (subject = { account, query: query ?? asked, label: name }),
+      (account, name) => (subject = { account, query: query ?? asked, label: rest.label ?? name }),
     ),
   ]);
   return subject;

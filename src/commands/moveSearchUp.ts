@@ -1,3 +1,4 @@
-import type { Command } from './command';
+import { moveSearch } from './moveSearch';
 
-export const run: Command = () => undefined;
+/** Moves a saved search one place up. */
+export const run = moveSearch(-1);

@@ -1,3 +1,16 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import { viewIds } from '../contributions';
+import { chooseSearch } from './chooseSearch';
 import type { Command } from './command';
+import { readInput } from './input';
 
-export const run: Command = () => undefined;
+/** Shows the calls of a saved search in the Calls view. */
+export const run: Command = async (app, input) => {
+  const { name } = readInput(z.object({ name: z.string() }), input);
+  const title = vscode.l10n.t('CallRail: Show Saved Search');
+  const search = await chooseSearch(app, title, input, name);
+  if (!search) return;
+  await app.callsView.ask({ query: search.query });
+  await vscode.commands.executeCommand(`${viewIds.calls}.focus`);
+};

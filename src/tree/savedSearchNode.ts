@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { levelName } from '../host/levelName';
 import type { PlacedSearch, SavedSearches } from '../host/savedSearches';
 import { flags, type TreeNode } from './node';
 import { factsTooltip } from './tooltip';
@@ -56,7 +57,7 @@ export class SavedSearchNode implements TreeNode {
     const { name, query, place, isLast } = this.search;
     const item = new vscode.TreeItem(name);
     const problem = this.check(query);
-    const level = this.withLevel ? levelName(this.search) : undefined;
+    const level = this.withLevel ? levelName(this.search.list) : undefined;
     item.description = [query, level].filter(Boolean).join(' · ');
     item.iconPath = problem
       ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
@@ -80,12 +81,7 @@ export class SavedSearchNode implements TreeNode {
     return factsTooltip(name, [
       [vscode.l10n.t('Query'), query || vscode.l10n.t('every call')],
       [vscode.l10n.t('Problem'), this.check(query)],
-      [vscode.l10n.t('Saved in'), levelName(this.search)],
+      [vscode.l10n.t('Saved in'), levelName(this.search.list)],
     ]);
   }
-}
-
-function levelName({ list }: PlacedSearch): string {
-  if (list.folder) return list.folder.name;
-  return list.id === 'user' ? vscode.l10n.t('user settings') : vscode.l10n.t('workspace settings');
 }
