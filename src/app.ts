@@ -13,6 +13,7 @@ import { report } from './host/report';
 import { SavedSearches } from './host/savedSearches';
 import { AnalyticsPanels } from './panels/analyticsPanels';
 import { CallPanels } from './panels/callPanels';
+import { TablePanels } from './panels/tablePanels';
 import { AccountsView } from './tree/accountsView';
 import { CallsView } from './tree/callsView';
 
@@ -29,6 +30,7 @@ export interface App extends Disposable {
   accountsView: AccountsView;
   callsView: CallsView;
   callPanels: CallPanels;
+  tables: TablePanels;
   analytics: AnalyticsPanels;
   documents: JsonDocuments;
   log: HostLog;
@@ -68,6 +70,15 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     search,
     logFailure,
   });
+  const tables = new TablePanels(context.extensionUri, context.globalState, {
+    session,
+    directory,
+    search,
+    calls,
+    callEditor,
+    tagEditor,
+    logFailure,
+  });
   // Calls that were listed name the tags as they were.
   const tagChanges = tagEditor.onDidChange(({ ref }) => calls.forgetAccount(ref));
   const owned = new DisposableStore(
@@ -75,6 +86,7 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     callsView,
     documents,
     callPanels,
+    tables,
     analytics,
     tagChanges,
   );
@@ -90,6 +102,7 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     accountsView,
     callsView,
     callPanels,
+    tables,
     analytics,
     documents,
     log,

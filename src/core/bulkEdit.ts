@@ -5,9 +5,11 @@ import {
   imageAfter,
   imageOf,
   patchFor,
+  planBulk,
   previouslyGood,
   sameTags,
   tagsRestored,
+  type BulkPlan,
   type BulkWish,
   type CallImage,
 } from './bulkPlan';
@@ -97,15 +99,16 @@ export class BulkEdit {
     return this.#done !== undefined;
   }
 
-  /** Two requests a call, or three where it has to be read first. */
-  async run(
-    calls: readonly Call[],
-    wish: BulkWish,
-    options: BulkOptions = {},
-  ): Promise<BulkResult> {
+  /** What a wish would change of calls as they are known; asks nobody. */
+  plan(calls: readonly Call[], wish: BulkWish): BulkPlan {
+    return planBulk(calls, wish, call => this.#known(this.#refOf(call)) !== undefined);
+  }
+
+  /** Makes what was planned come true. Two requests a call, or three where it has to be read first. */
+  async run({ steps, wish }: BulkPlan, options: BulkOptions = {}): Promise<BulkResult> {
     const done: Done[] = [];
     const result = await each(
-      calls.map(call => ({ ...this.#refOf(call), caller: callerOf(call) })),
+      steps.map(({ call }) => ({ ...this.#refOf(call), caller: callerOf(call) })),
       ref => this.#change(ref, wish, done),
       options,
     );
@@ -162,8 +165,13 @@ export class BulkEdit {
    * are taken off: CallRail replaces the whole set, and one that was added meanwhile would be lost.
    */
   async #before(ref: CallRef, wish: BulkWish): Promise<Call> {
-    const known = wish.kind === 'removeTags' ? undefined : this.store.known(ref);
-    return known && !hasNamelessTags(known) ? known : this.editor.read(ref);
+    const known = wish.kind === 'removeTags' ? undefined : this.#known(ref);
+    return known ?? this.editor.read(ref);
+  }
+
+  #known(ref: CallRef): Call | undefined {
+    const known = this.store.known(ref);
+    return known && hasNamelessTags(known) ? undefined : known;
   }
 
   async #restoreTags({ ref, before, after }: Done): Promise<Outcome> {

@@ -107,20 +107,23 @@ export class CallTable implements Disposable {
   }
 
   /**
-   * Asks for other calls; what was asked before is given up. The table stays as it was where that
-   * fails, and the failure is thrown. Loading goes on, unwaited for, until there are `rows` (but not
-   * for more than 20 pages).
+   * Asks for other calls; what was asked before is given up, and resolves to false. The table stays as
+   * it was where that fails, and the failure is thrown. Loading goes on, unwaited for, until there are
+   * `rows` (but not for more than 20 pages).
    */
   async ask(
     text: string,
     { rows = 0, signal, ...options }: RequestOptions & { rows?: number } = {},
-  ): Promise<void> {
+  ): Promise<boolean> {
     this.#asking?.abort();
     const asking = new AbortController();
     this.#asking = asking;
     const either = signal ? AbortSignal.any([asking.signal, signal]) : asking.signal;
     try {
       await this.#ask(text, { ...options, signal: either });
+    } catch (error) {
+      if (asking.signal.aborted) return false;
+      throw error;
     } finally {
       if (this.#asking === asking) {
         this.#asking = undefined;
@@ -128,6 +131,7 @@ export class CallTable implements Disposable {
       }
     }
     void this.#load(Math.min(rows, pagesAgain * pageSize));
+    return true;
   }
 
   /** Shows no calls: the query cannot be asked. */
@@ -139,7 +143,7 @@ export class CallTable implements Disposable {
   }
 
   /** Asks anew, for as many rows as there are (but not for more than 20 pages). */
-  reload(options?: RequestOptions): Promise<void> {
+  reload(options?: RequestOptions): Promise<boolean> {
     const rows = this.#answer.kept.size;
     return this.ask(this.text, { ...options, fresh: true, rows });
   }
@@ -175,8 +179,7 @@ export class CallTable implements Disposable {
     if (sort === undefined || sort === 'none') return;
     if (isSortField(key)) {
       const query: CallQuery = { ...this.#answer.query, sort: { field: key, descending } };
-      await this.ask(printQuery(query), options);
-      this.#order = undefined;
+      if (await this.ask(printQuery(query), options)) this.#order = undefined;
     } else this.#order = new RowOrder(key, descending, this.language);
     this.#rowsChanged();
   }
@@ -235,7 +238,7 @@ export class CallTable implements Disposable {
     this.#answer = { text: plan.text, query: plan.query, after: plan.after, kept, page };
     this.#failure = undefined;
     this.#tagsMayBeOld = false;
-    if (this.#order && !fields.includes(this.#order.key)) this.#order = undefined;
+    this.#order = this.#order && fields.includes(this.#order.key) ? this.#order.again() : undefined;
     this.#version += 1;
   }
 
@@ -283,10 +286,14 @@ export class CallTable implements Disposable {
     return Array.from({ length: Math.max(0, last - from) }, (_, index) => from + index);
   }
 
+  /** A change keeps its row in its place; what is gone moves those below. */
   #followCall({ ref, call }: CallChange): void {
     if (ref.accountId !== this.account.accountId) return;
     const { kept } = this.#answer;
-    if (call ? kept.update(call) : kept.remove(ref.callId)) this.#rowsChanged();
+    if (call ? kept.update(call) : kept.remove(ref.callId)) {
+      if (!call && this.#order) this.#order = this.#order.again();
+      this.#rowsChanged();
+    }
   }
 
   #followTag({ ref, tag, deleted }: TagChange): void {
@@ -300,9 +307,6 @@ export class CallTable implements Disposable {
 
   #rowsChanged(): void {
     this.#version += 1;
-    // Values or places are others now: what was sorted is sorted anew.
-    if (this.#order)
-      this.#order = new RowOrder(this.#order.key, this.#order.descending, this.language);
     this.#changed.fire();
   }
 

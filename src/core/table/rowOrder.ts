@@ -31,7 +31,7 @@ export class RowOrder {
   constructor(
     readonly key: string,
     readonly descending: boolean,
-    language: string,
+    private readonly language: string,
   ) {
     this.#collator = new Intl.Collator(language, { numeric: true });
   }
@@ -47,6 +47,11 @@ export class RowOrder {
     // Nearly sorted already, which the engine's merge sort makes good use of.
     this.#places.sort((one, other) => this.#compare(one, other) || one - other);
     return this.#places;
+  }
+
+  /** The same order, of other calls. */
+  again(): RowOrder {
+    return new RowOrder(this.key, this.descending, this.language);
   }
 
   #compare(one: number, other: number): number {

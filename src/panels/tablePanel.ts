@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { DisposableStore, type Disposable } from '../base/disposable';
+import { BulkEdit } from '../core/bulkEdit';
+import { sameAccess, type Credentials } from '../core/credentials';
+import { CallTable } from '../core/table/callTable';
+import { queryBoxStrings } from '../protocol/queryBoxStrings';
+import { serve, type Service } from '../protocol/rpc';
+import { tablePanel, type TableFacts } from '../protocol/tablePanel';
+import { tableStrings } from '../protocol/tableStrings';
+import type { SessionPanel } from './openPanels';
+import { createPagePanel } from './pagePanel';
+import { PanelFailures } from './panelFailures';
+import type { PanelMode } from './panelMode';
+import { sameSubject, type PanelSubject } from './panelSubject';
+import { tableHandlers, type TableServices } from './tableHandlers';
+import { factsView, titleView } from './tableView';
+
+export interface NewTable {
+  subject: PanelSubject;
+  mode: PanelMode;
+  columns: readonly string[];
+  onColumns: (columns: readonly string[]) => void;
+  existing?: vscode.WebviewPanel;
+}
+
+/** Calls as a table in an editor tab: the host's end of the page in `media/table`. */
+export class TablePanel implements SessionPanel {
+  readonly mode: PanelMode;
+  readonly #panel: vscode.WebviewPanel;
+  readonly #service: Service<typeof tablePanel>;
+  readonly #subject: PanelSubject;
+  readonly #table: CallTable;
+  readonly #bulk: BulkEdit;
+  readonly #failures: PanelFailures;
+  /** What the calls were read with; undefined before they were. */
+  #credentials: Credentials | undefined;
+  /** The last failure to load, and its words: it is noted down once. */
+  #failure: { error: unknown; words: string } | undefined;
+
+  constructor(
+    extensionUri: vscode.Uri,
+    private readonly services: TableServices,
+    { subject, mode, columns, onColumns, existing }: NewTable,
+  ) {
+    const { session, directory, calls, callEditor } = services;
+    const { account, query, label } = subject;
+    this.mode = mode;
+    this.#subject = subject;
+    this.#table = new CallTable(services, account, query, columns, vscode.env.language);
+    this.#bulk = new BulkEdit(callEditor, calls, account);
+    this.#failures = new PanelFailures(services.logFailure);
+    const { panel, port, show } = createPagePanel({
+      extensionUri,
+      page: 'table',
+      title: label || vscode.l10n.t('Calls'),
+      restore: { ...account, query, label, mode },
+      words: { ...queryBoxStrings, ...tableStrings },
+      existing,
+    });
+    this.#panel = panel;
+    const handlers = tableHandlers(services, {
+      subject,
+      mode,
+      table: this.#table,
+      bulk: this.#bulk,
+      failures: this.#failures,
+      facts: () => this.#facts(),
+      onProgress: progress => this.#service.push('bulk', progress),
+      onColumns,
+    });
+    this.#service = serve(tablePanel, port, handlers, error => this.#failures.words(error));
+    const owned = new DisposableStore(
+      this.#service,
+      this.#table,
+      this.#table.onDidChange(() => {
+        if (this.#table.facts.search) this.#credentials ??= session.credentials;
+        this.#push();
+      }),
+      directory.onDidLearn(() => this.#push()),
+    );
+    panel.onDidDispose(() => owned.dispose());
+    show();
+  }
+
+  /** Whether these are the calls on display. */
+  shows(subject: PanelSubject): boolean {
+    return sameSubject(subject, { account: this.#subject.account, query: this.#table.text });
+  }
+
+  isForeignTo(credentials: Credentials | undefined): boolean {
+    return this.#credentials !== undefined && !sameAccess(this.#credentials, credentials);
+  }
+
+  retry(): void {
+    this.#service.push('retry', null);
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  readonly onDidDispose = (listener: () => void): Disposable => this.#panel.onDidDispose(listener);
+
+  reveal(): void {
+    this.#panel.reveal();
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+  }
+
+  #push(): void {
+    const facts = this.#facts();
+    this.#service.push('changed', facts);
+  }
+
+  #facts(): TableFacts {
+    const { account, label } = this.#subject;
+    const facts = this.#table.facts;
+    const name = this.services.directory.known(account)?.name ?? label;
+    this.#panel.title = titleView(facts.query, label || name) || vscode.l10n.t('Calls');
+    return factsView(facts, {
+      account: name,
+      failure: this.#words(facts.failure),
+      canUndo: this.#bulk.canUndo,
+    });
+  }
+
+  #words(error: unknown): string | null {
+    if (error === undefined) return null;
+    if (this.#failure?.error !== error)
+      this.#failure = { error, words: this.#failures.words(error).message };
+    return this.#failure.words;
+  }
+}
