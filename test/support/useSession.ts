@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { AccountId, CallId, CompanyId } from '../../src/api/schemas/ids';
 import { Redactor, redacting } from '../../src/base/log';
 import { CallEditor } from '../../src/core/callEditor';
+import { CallSearch } from '../../src/core/callSearch';
 import { CallStore } from '../../src/core/callStore';
 import type { DemoServer, Reach } from '../../src/core/credentials';
 import { Directory } from '../../src/core/directory';
@@ -33,6 +34,7 @@ export class SessionFixture {
   readonly callEditor: CallEditor;
   readonly tagEditor: TagEditor;
   readonly recordings: Recordings;
+  readonly search: CallSearch;
 
   constructor(readonly sandbox: Sandbox) {
     this.reach = {
@@ -54,6 +56,7 @@ export class SessionFixture {
     this.callEditor = new CallEditor(this.session, this.calls);
     this.tagEditor = new TagEditor(this.session);
     this.recordings = new Recordings(this.session);
+    this.search = new CallSearch(this);
   }
 
   get state() {
