@@ -85,11 +85,9 @@ export class OffsetPages implements CallPages {
   async #missed(page: Page<Call>, signal: AbortSignal): Promise<Call[]> {
     const before = this.#countBefore;
     if (before === undefined || page.total === undefined || this.#lastTime === undefined) return [];
-    const lost = page.total < before;
     // Or the server does not always sort alike what began at the same time.
-    const repeated =
-      page.total === before && this.#seen.fresh(page.items).length < page.items.length;
-    if (!lost && !repeated) return [];
+    const repeated = this.#seen.fresh(page.items).length < page.items.length;
+    if (page.total === before && !repeated) return [];
     const between = this.#between(this.#lastTime, page.items[0]?.start_time);
     const known = new Set(page.items.map(({ id }) => id));
     const found: Call[] = [];
