@@ -59,21 +59,19 @@ export function withoutSearch(list: unknown, name: string): unknown[] {
 
 /** The list with a search where it stood among the searches that can be read, counted from 0. */
 export function withSearchAt(list: unknown, place: number, search: SavedSearch): unknown[] {
-  const entries = withoutSearch(list, search.name);
-  const next = readSearches(entries).searches[place];
-  const index = next && indexOf(entries, next.name);
-  return entries.toSpliced(index ?? entries.length, 0, search);
+  const entries = entriesOf(list);
+  // Before any other of its name, which would hide it.
+  const index = Math.min(indexAt(entries, place), indexOf(entries, search.name) ?? Infinity);
+  return entries.toSpliced(index, 0, search);
 }
 
 /** The list with a search moved to another place among those that can be read, counted from 0. */
 export function withMove(list: unknown, name: string, place: number): unknown[] {
   const entries = entriesOf(list);
-  const index = indexOf(entries, name);
-  const { searches } = readSearches(entries);
-  const target = searches[Math.max(0, Math.min(place, searches.length - 1))];
-  const to = target && indexOf(entries, target.name);
-  if (index === undefined || to === undefined) return entries;
-  return entries.toSpliced(index, 1).toSpliced(to, 0, entries[index]);
+  // Later ones of its name go with it, so that the first stays the first.
+  const moved = entries.filter(entry => isNamed(entry, name));
+  const rest = entries.filter(entry => !isNamed(entry, name));
+  return rest.toSpliced(indexAt(rest, Math.max(0, place)), 0, ...moved);
 }
 
 /** `name`, or with a number behind it, such that no search of the list is called so yet. */
@@ -90,11 +88,19 @@ function entriesOf(list: unknown): unknown[] {
 
 /** Where the search of this name stands: the first one, as when they are read. */
 function indexOf(entries: readonly unknown[], name: string): number | undefined {
-  const index = entries.findIndex(entry => {
-    const search = readSearch(entry);
-    return typeof search !== 'string' && sameName(search.name, name);
-  });
+  const index = entries.findIndex(entry => isNamed(entry, name));
   return index === -1 ? undefined : index;
+}
+
+/** Where a search has to stand in order to be at this place among those that can be read. */
+function indexAt(entries: readonly unknown[], place: number): number {
+  const next = readSearches(entries).searches[place];
+  return (next && indexOf(entries, next.name)) ?? entries.length;
+}
+
+function isNamed(entry: unknown, name: string): boolean {
+  const search = readSearch(entry);
+  return typeof search !== 'string' && sameName(search.name, name);
 }
 
 function readSearch(entry: unknown): SavedSearch | string {
