@@ -12,6 +12,8 @@ type Suggestion = QueryCheck['suggestions'][number];
 export interface QueryBoxOptions {
   t: Translate<QueryBoxStringKey>;
   value: string;
+  /** What was being typed when the page went away, and was not submitted. */
+  draft?: string;
   /** Asks the host; the signal aborts when the text or the caret has moved on. */
   check: (query: string, caret: number, signal: AbortSignal) => Promise<QueryCheck>;
   /** Enter, or the button, for a query that is not known to have problems. */
@@ -44,7 +46,7 @@ export function queryBox(options: QueryBoxOptions): QueryBox {
     'aria-label': t('query.label'),
     'aria-describedby': problemsId,
   });
-  input.value = options.value;
+  input.value = options.draft ?? options.value;
   const list = choiceList<Suggestion>(input, {
     label: t('query.suggestions'),
     render: ({ label, detail }) => [
@@ -151,6 +153,7 @@ export function queryBox(options: QueryBoxOptions): QueryBox {
       (event.ctrlKey && event.key === ' ') || (event.altKey && event.key === 'ArrowDown');
     if (wantsList) {
       event.preventDefault();
+      event.stopPropagation();
       void ask(true);
       return;
     }

@@ -1,0 +1,68 @@
+import type { TableColumn } from '../../src/protocol/tablePanel';
+import type { Page } from './page';
+
+/** Pixels. The selection's column has a width of its own. */
+export const selectWidth = 30;
+const narrowest = 48;
+const widest = 1_200;
+const lowestRow = 24;
+/** The page never has more rows than this, headings included: rows of very tall windows grow. */
+export const mostRows = 60;
+
+export interface GridGeometry {
+  /** Pixels a row is high. */
+  readonly rowHeight: number;
+  width(column: TableColumn): number;
+  resize(key: string, width: number): number;
+  /** Where a column begins and ends, in the grid's own pixels. */
+  span(column: number): { left: number; right: number };
+  /** Writes the widths where the rows' style finds them. */
+  apply(): void;
+  /** Chooses how high rows are for a grid of this height; says whether that changed. */
+  fit(height: number): boolean;
+}
+
+export function gridGeometry(
+  element: HTMLElement,
+  { state, table }: Pick<Page, 'state' | 'table'>,
+): GridGeometry {
+  let rowHeight = lowestRow;
+
+  function width({ key, width: first }: TableColumn): number {
+    return state.get().widths[key] ?? first;
+  }
+
+  return {
+    get rowHeight() {
+      return rowHeight;
+    },
+    width,
+    resize(key, wished) {
+      const next = Math.round(Math.min(widest, Math.max(narrowest, wished)));
+      state.set({ widths: { ...state.get().widths, [key]: next } });
+      this.apply();
+      return next;
+    },
+    span(column) {
+      const before = table.columns.slice(0, Math.max(0, column - 1));
+      const left = before.reduce((sum, each) => sum + width(each), column === 0 ? 0 : selectWidth);
+      const own = table.columns[column - 1];
+      return { left, right: left + (own ? width(own) : selectWidth) };
+    },
+    apply() {
+      const widths = [selectWidth, ...table.columns.map(width)];
+      const template = widths.map(each => `${each}px`).join(' ');
+      element.style.setProperty('--columns', template);
+      element.style.setProperty('--total', `${widths.reduce((sum, each) => sum + each, 0)}px`);
+      element.style.setProperty('--row-height', `${rowHeight}px`);
+    },
+    fit(height) {
+      const text = Number.parseFloat(getComputedStyle(element).fontSize);
+      const readable = Math.max(lowestRow, Math.ceil(text * 1.75));
+      const next = Math.max(readable, Math.ceil(height / (mostRows - 6)));
+      const changed = next !== rowHeight;
+      rowHeight = next;
+      return changed;
+    },
+  };
+}
