@@ -7,8 +7,8 @@ import type { ChartTheme } from './chartTheme';
 import { metricLooks } from './metricLooks';
 import { isolated, tooltip } from './tooltip';
 
-/** Up to so many points have marks of their own; more would hide the line. */
-const marked = { usual: 40, highContrast: 100 };
+/** Pixels that a point has to have for a mark of its own; closer together they would hide the line. */
+const roomOfMark = { usual: 22, highContrast: 10 };
 
 /** The metrics over time, one line each; durations have an axis of their own, at the right. */
 export function lineChart(
@@ -22,9 +22,9 @@ export function lineChart(
   const isTime = (key: MetricKey) => key === 'average_duration';
 
   return theme => {
-    const hasMarks = points.length <= (theme.highContrast ? marked.highContrast : marked.usual);
+    const room = theme.highContrast ? roomOfMark.highContrast : roomOfMark.usual;
     const font = { family: theme.font, size: theme.fontSize - 1 };
-    const axis = { border: { display: false }, beginAtZero: true };
+    const axis = { axis: 'y' as const, border: { display: false }, beginAtZero: true };
     const ticks = { color: theme.foreground, font };
     return {
       type: 'line',
@@ -45,7 +45,8 @@ export function lineChart(
             backgroundColor: color(line).alpha(0.1).rgbString(),
             fill: fills ? 'origin' : false,
             pointStyle: metricLooks[key].point,
-            pointRadius: hasMarks ? 3 : 0,
+            pointRadius: ({ chart }: { chart: { width: number } }) =>
+              chart.width / points.length >= room ? 3 : 0,
             pointHoverRadius: 5,
             pointBorderColor: line,
             pointBackgroundColor: line,

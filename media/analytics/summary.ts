@@ -38,7 +38,7 @@ export function summary(page: Page): Part {
           row(t('previousPeriod'), previous),
           row(t('cost'), cost(t, requests)),
         ),
-        h('ul', { class: 'tiles' }, ...tiles.map(tile)),
+        h('ul', { class: 'tiles' }, ...tiles.map(one => tile(one, previousBounds !== null))),
       ],
       announcement: tiles.map(({ label, value }) => `${label}: ${value.text}`).join(', '),
     };
@@ -48,13 +48,16 @@ export function summary(page: Page): Part {
     return h('div', {}, h('dt', {}, name), h('dd', {}, words));
   }
 
-  function tile({ key, label, value, previous, difference, direction }: Tile): HTMLElement {
+  function tile(
+    { key, label, value, previous, difference, direction }: Tile,
+    compares: boolean,
+  ): HTMLElement {
     return h(
       'li',
       { class: `tile metric-${key}` },
       h('h3', {}, datum(label)),
       h('p', { class: 'tile-value' }, datum(value.text)),
-      h('p', { class: 'tile-difference' }, ...differenceWords(direction, difference)),
+      compares && h('p', { class: 'tile-difference' }, ...differenceWords(direction, difference)),
       previous && h('p', { class: 'muted tile-previous' }, t('before', previous.text)),
     );
   }
@@ -62,8 +65,8 @@ export function summary(page: Page): Part {
   /** A symbol and words: whether more is better depends on the metric, so no colour judges. */
   function differenceWords(direction: Tile['direction'], difference: string): Node[] {
     if (direction === 'unknown') return [h('span', { class: 'muted' }, datum(difference))];
-    const words = direction === 'same' ? t('unchanged') : t(direction, difference);
-    return [icon(direction), h('span', {}, words)];
+    const words = direction === 'same' ? difference : t(direction, difference);
+    return [icon(direction), datum(words)];
   }
 
   return {

@@ -31,7 +31,6 @@ export const analyticsStrings = {
   previousNone: 'nothing: the period before is further back than CallRail keeps calls',
   up: 'Up {0}',
   down: 'Down {0}',
-  unchanged: 'Unchanged',
   before: 'Before: {0}',
 
   series: 'Calls over time',

@@ -33,7 +33,7 @@ const previousBounds: StatedBounds = {
   start: '2026-05-25T00:00:00-0700',
   end: '2026-08-23T23:59:59-0700',
   zone: 'Pacific Time (US & Canada)',
-  text: 'May 25, 2026, 00:00 to Aug 23, 2026, 23:59 (Pacific Time (US & Canada))',
+  text: 'May 25, 2026, 00:00 to Aug 23, 2026, 23:59 (Pacific Time (US & Canada)): just as long, right before',
 };
 
 export function analyticsView(change: Partial<AnalyticsView> = {}): AnalyticsView {
@@ -90,7 +90,7 @@ export function summaryView(change: Partial<SummaryView> = {}): SummaryView {
       tile('answered_calls', count(1_071), count(1_010), '+61 (6.0 %)'),
       tile('missed_calls', count(213), count(178), '+35 (19.7 %)'),
       tile('first_time_callers', count(486), count(523), '−37 (7.1 %)'),
-      tile('average_duration', duration(173), duration(173), '0'),
+      tile('average_duration', duration(173), duration(173), 'no difference'),
       tile('leads', count(342), count(307), '+35 (11.4 %)'),
     ],
     requests: 2,
