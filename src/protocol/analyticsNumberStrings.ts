@@ -3,7 +3,7 @@
  * sends them filled in. `{0}`, `{1}` … stand for values.
  */
 export const analyticsNumberStrings = {
-  'metric.total_calls': 'Calls',
+  'metric.total_calls': 'Total calls',
   'metric.answered_calls': 'Answered',
   'metric.missed_calls': 'Missed',
   'metric.first_time_callers': 'First-time callers',
