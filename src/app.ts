@@ -8,6 +8,7 @@ import { Recordings } from './core/recordings';
 import type { Session } from './core/session';
 import { TagEditor } from './core/tagEditor';
 import { JsonDocuments } from './documents/jsonDocuments';
+import { Exports } from './host/exports';
 import type { HostLog } from './host/log';
 import { report } from './host/report';
 import { SavedSearches } from './host/savedSearches';
@@ -33,6 +34,7 @@ export interface App extends Disposable {
   tables: TablePanels;
   analytics: AnalyticsPanels;
   documents: JsonDocuments;
+  exports: Exports;
   log: HostLog;
   /** Tells the user of a failure, with its remedy; `retry` does it again. */
   report(error: unknown, retry?: () => unknown): void;
@@ -79,15 +81,18 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     tagEditor,
     logFailure,
   });
+  const exports = new Exports(context.globalState);
   // Calls that were listed name the tags as they were.
   const tagChanges = tagEditor.onDidChange(({ ref }) => calls.forgetAccount(ref));
   const owned = new DisposableStore(
     accountsView,
     callsView,
+    savedSearches,
     documents,
     callPanels,
     tables,
     analytics,
+    exports,
     tagChanges,
   );
   return {
@@ -105,6 +110,7 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     tables,
     analytics,
     documents,
+    exports,
     log,
     report: tell,
     dispose: () => owned.dispose(),

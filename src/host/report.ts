@@ -3,6 +3,7 @@ import { isAbort } from '../base/abort';
 import { CallRailError } from '../api/errors';
 import { QueryError } from '../core/query/queryProblem';
 import type { CommandId } from '../contributions';
+import { fileProblem } from './fileProblem';
 import type { HostLog } from './log';
 import { withoutLinks } from './plainText';
 import { problemSentence } from './queryWords';
@@ -23,6 +24,8 @@ export interface Explanation {
 export function explain(error: unknown): Explanation {
   if (error instanceof QueryError) return queryExplained(error);
   if (!(error instanceof CallRailError)) {
+    const problem = fileProblem(error);
+    if (problem !== undefined) return { message: problem, retry: true };
     const text = error instanceof Error ? error.message : String(error);
     return { message: vscode.l10n.t('Something unexpected happened: {0}', text), retry: true };
   }

@@ -66,13 +66,14 @@ export class CallExport implements Disposable {
   readonly #format: ExportFormat;
   readonly #single: string;
   #pages: CallPages | undefined;
-  #cost: ExportCost = { calls: undefined, requests: undefined };
   #file: PartialFile | undefined;
   #begun = false;
   #ended = false;
   #written = 0;
   #disposed = false;
   readonly #running = new Set<AbortController>();
+  /** Known once prepared. */
+  cost: ExportCost = { calls: undefined, requests: undefined };
 
   constructor(
     private readonly order: ExportOrder,
@@ -98,7 +99,7 @@ export class CallExport implements Disposable {
   /** Fixes the time window and asks for the first page: at most three requests. */
   async prepare({ signal, onProgress }: ExportRun = {}): Promise<ExportCost> {
     this.#begin({ signal, onProgress });
-    if (this.#pages) return this.#cost;
+    if (this.#pages) return this.cost;
     const { clock } = this.#source;
     const { start_date, end_date, date_range, time_zone } = this.order.plan.parameters;
     const asked = { start_date, end_date, date_range, time_zone };
@@ -109,8 +110,8 @@ export class CallExport implements Disposable {
     this.#pages = counted
       ? new OffsetPages(this.#source, dates, first)
       : new RelativePages(this.#source, dates);
-    this.#cost = this.#costOf(first.items.length);
-    return this.#cost;
+    this.cost = this.#costOf(first.items.length);
+    return this.cost;
   }
 
   /** Writes the file, or goes on with it. Cancelled, it leaves nothing. */
