@@ -1,28 +1,90 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import type { App } from '../app';
+import { AccountId } from '../api/schemas/ids';
 import { viewIds } from '../contributions';
-import { inputText } from '../host/prompt';
+import { parseQuery } from '../core/query/parseQuery';
+import type { NamedAccount } from '../core/query/callsQuestion';
+import { findsAll } from '../core/query/queryParts';
+import { QueryError } from '../core/query/queryProblem';
+import { runSteps } from '../host/prompt';
+import { accountStep } from './choose';
 import type { Command } from './command';
-import { readInput } from './input';
+import { isNode, readInput } from './input';
+import { pickSearched } from './searchPick';
 
-/** Searches the calls of the Calls view for one term. */
-export const run: Command = async ({ callsView }, input) => {
-  const given = readInput(z.object({ query: z.string() }), input);
-  let { query } = given;
-  if (query === undefined) {
-    const answer = await inputText(
-      { title: vscode.l10n.t('CallRail: Search Calls') },
-      {
-        prompt: vscode.l10n.t(
-          'One term: CallRail looks for it in names, numbers, notes and sources. Empty shows all calls.',
-        ),
-        placeholder: vscode.l10n.t('555-0123, Smith, google…'),
-        value: callsView.query,
-      },
-    );
-    if (answer.kind !== 'value') return;
-    query = answer.value;
+const argument = z.object({
+  connectionId: z.string(),
+  accountId: AccountId,
+  /** Shows what it finds in the Calls view, without asking anything. */
+  query: z.string(),
+  /** What the box begins with. */
+  text: z.string(),
+});
+
+/** What was typed last, and what the Calls view asked for then: another search there outdates it. */
+let left: { text: string; shown: string } | undefined;
+
+/** Searches calls while the user types; with a `query`, shows what that finds in the Calls view. */
+export const run: Command = async (app, input) => {
+  const given = readInput(argument, isNode(input) ? undefined : input);
+  const account = await givenAccount(app, given);
+  const { callsView } = app;
+  if (given.query !== undefined) return showAll(app, given.query, account);
+  const title = vscode.l10n.t('CallRail: Search Calls');
+  const searched = account ?? callsView.account ?? (await askAccount(app, title));
+  if (!searched) return undefined;
+  const begin = given.text ?? (left?.shown === callsView.query ? left.text : shownSearch(app));
+  const { text, choice } = await pickSearched(app, searched, title, begin);
+  left = { text, shown: callsView.query };
+  const { connectionId, accountId } = searched;
+  const subject = { connectionId, accountId, query: text };
+  switch (choice.kind) {
+    case 'open':
+      return app.callPanels.open({ connectionId, accountId, callId: choice.callId });
+    case 'showAll':
+      await showAll(app, text, searched);
+      left = undefined;
+      return undefined;
+    case 'table':
+      return vscode.commands.executeCommand('callrail.openTable', subject);
+    case 'save':
+      return vscode.commands.executeCommand('callrail.saveSearch', subject);
+    case 'dismissed':
+      return undefined;
   }
-  await callsView.ask({ query });
-  await vscode.commands.executeCommand(`${viewIds.calls}.focus`);
 };
+
+/** Shows what a query finds in the Calls view. One that cannot be asked leaves the view as it is. */
+async function showAll(
+  { callsView }: App,
+  query: string,
+  account: NamedAccount | undefined,
+): Promise<void> {
+  const { problems } = parseQuery(query, Date.now());
+  if (problems.length > 0) throw new QueryError(query, problems);
+  // Of the same account, the query may well keep to the company or tag that is shown.
+  const other = account && account.accountId !== callsView.account?.accountId ? account : undefined;
+  await callsView.ask({ query, account: other });
+  await vscode.commands.executeCommand(`${viewIds.calls}.focus`);
+}
+
+/** The search of the Calls view, ready to be gone on with; empty where it only has dates. */
+function shownSearch({ callsView }: App): string {
+  return findsAll(callsView.asked) ? '' : `${callsView.query} `;
+}
+
+async function givenAccount(
+  { directory }: App,
+  { connectionId, accountId }: Partial<z.output<typeof argument>>,
+): Promise<NamedAccount | undefined> {
+  if (accountId === undefined) return undefined;
+  const account = await directory.locate({ connectionId, accountId });
+  return { ...account, name: directory.known(account)?.name ?? accountId };
+}
+
+async function askAccount(app: App, title: string): Promise<NamedAccount | undefined> {
+  let account: NamedAccount | undefined;
+  await runSteps(title, [accountStep(app, (ref, name) => (account = { ...ref, name }))]);
+  return account;
+}

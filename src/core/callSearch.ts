@@ -32,6 +32,8 @@ export interface CallSearchServices {
 export interface FindOptions extends RequestOptions {
   /** How many calls are wanted at a time; 100 unless told. */
   perPage?: number;
+  /** Where CallRail cannot filter: requests until it gives up for now, at most; 8 unless told. */
+  stretch?: number;
   /** Fields of calls besides those that lists always ask for. */
   fields?: readonly string[];
 }
@@ -73,14 +75,14 @@ export class CallSearch {
   async find(
     account: AccountRef,
     query: string,
-    { perPage = 100, fields = [], ...options }: FindOptions = {},
+    { perPage = 100, stretch, fields = [], ...options }: FindOptions = {},
   ): Promise<FoundCalls> {
     const { parameters, matches } = await this.plan(account, query, options);
     const asked = [...new Set([...listedCallFields, ...fields])].join(',');
     return foundCalls(
       (size, again) =>
         this.services.calls.ask(account, { ...parameters, fields: asked, per_page: size }, again),
-      { perPage, matches },
+      { perPage, matches, stretch },
       options,
     );
   }

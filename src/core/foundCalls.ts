@@ -21,13 +21,15 @@ export interface SearchFacts {
 
 /** The size of a page when most of it may be left out, and how many are asked for at a stretch. */
 const sievedPageSize = 250;
-const sievedPages = 8;
+const usualStretch = 8;
 
 export interface FoundOptions {
   /** How many calls are wanted at a time. */
   perPage: number;
   /** What CallRail does not filter; undefined where it filters all. */
   matches?: (call: Call) => boolean;
+  /** Pages to look through at a stretch, at most; 8 unless told. */
+  stretch?: number;
 }
 
 /** Asks for the first page of a list; later ones it knows itself. */
@@ -35,12 +37,12 @@ type FirstPage = (perPage: number, options: RequestOptions) => Promise<Page<Call
 
 /**
  * The calls of a list that match, each once. What CallRail cannot filter is looked through page by
- * page until there are as many as wanted, and no further than 2,000 calls at a stretch: a search
- * that finds little does not use up the quota unasked.
+ * page until there are as many as wanted, and no further than a stretch: a search that finds little
+ * does not use up the quota unasked.
  */
 export async function foundCalls(
   first: FirstPage,
-  { perPage, matches }: FoundOptions,
+  { perPage, matches, stretch = usualStretch }: FoundOptions,
   options: RequestOptions,
 ): Promise<FoundCalls> {
   /** Calls by the stretch that has brought them. */
@@ -65,7 +67,7 @@ export async function foundCalls(
         looked.set(call.id, call);
         if (matches?.(call) ?? true) items.push(call);
       }
-      if (!filtered || !page.hasMore || items.length >= perPage || pages >= sievedPages) break;
+      if (!filtered || !page.hasMore || items.length >= perPage || pages >= stretch) break;
       again.signal?.throwIfAborted();
       page = (await page.next(again)) ?? { ...page, items: [], hasMore: false };
     }

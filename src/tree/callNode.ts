@@ -1,35 +1,10 @@
 import * as vscode from 'vscode';
 import type { Call } from '../api/schemas/call';
 import type * as callText from '../core/callText';
-import type { CallOutcome } from '../core/callText';
 import type { CallRef } from '../core/refs';
+import { outcomeIcons, outcomeName } from '../host/callOutcome';
 import { flags, type TreeNode } from './node';
 import { factsTooltip } from './tooltip';
-
-/** Told apart by shape; colour only helps. */
-const icons: Record<CallOutcome, [icon: string, color?: string]> = {
-  answered: ['call-incoming', 'charts.green'],
-  missed: ['circle-slash', 'charts.red'],
-  voicemail: ['mic', 'charts.yellow'],
-  outbound: ['call-outgoing', 'charts.blue'],
-  in_progress: ['sync'],
-};
-
-/** How people call an outcome. */
-export function outcomeName(outcome: CallOutcome): string {
-  switch (outcome) {
-    case 'answered':
-      return vscode.l10n.t('answered');
-    case 'missed':
-      return vscode.l10n.t('missed');
-    case 'voicemail':
-      return vscode.l10n.t('voicemail');
-    case 'outbound':
-      return vscode.l10n.t('outbound');
-    case 'in_progress':
-      return vscode.l10n.t('in progress');
-  }
-}
 
 /** One call of a list: who, when, how it ended, how long, from where. */
 export class CallNode implements TreeNode {
@@ -71,7 +46,7 @@ export class CallNode implements TreeNode {
     const { text, call } = this;
     const item = new vscode.TreeItem(this.name);
     const outcome = text.outcomeOf(call);
-    const [icon, color] = icons[outcome];
+    const [icon, color] = outcomeIcons[outcome];
     const reader = { language: vscode.env.language };
     const { withZone, withDay } = this.time;
     const [began, zone] = [call.start_time ?? '', call.company_time_zone];

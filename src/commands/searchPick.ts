@@ -1,0 +1,167 @@
+import * as vscode from 'vscode';
+import type { App } from '../app';
+import type { CallId } from '../api/schemas/ids';
+import { isAbort } from '../base/abort';
+import { LiveSearch, type LiveState } from '../core/liveSearch';
+import { completeQuery } from '../core/query/completeQuery';
+import { noNames, type QueryNames } from '../core/query/queryNames';
+import type { AccountRef } from '../core/refs';
+import { searchItems, type Found, type SearchAction, type SearchItem } from './searchItems';
+
+/** Calls that are shown while somebody types; the Calls view shows them all. */
+const shownCalls = 20;
+/** Requests for one text where CallRail cannot filter: the next letter asks again. */
+const requestsAtOnce = 2;
+
+/** How a live search ended, and the text that was there then. */
+export interface SearchOutcome {
+  text: string;
+  choice:
+    | { kind: 'open'; callId: CallId }
+    | { kind: 'showAll' | 'table' | 'save' }
+    | { kind: 'dismissed' };
+}
+
+const table = {
+  iconPath: new vscode.ThemeIcon('table'),
+  tooltip: vscode.l10n.t('Open as Table'),
+};
+const save = { iconPath: new vscode.ThemeIcon('save'), tooltip: vscode.l10n.t('Save Search…') };
+
+/** Searches the calls of an account while the user types, until something is chosen. */
+export function pickSearched(
+  app: App,
+  account: AccountRef,
+  title: string,
+  text: string,
+): Promise<SearchOutcome> {
+  return new Promise(resolve => {
+    const pick = new SearchPick(app, account, outcome => resolve(outcome));
+    pick.show(title, text);
+  });
+}
+
+class SearchPick {
+  readonly #input = vscode.window.createQuickPick<SearchItem>();
+  readonly #live: LiveSearch<Found>;
+  readonly #closed = new AbortController();
+  readonly #owned: vscode.Disposable;
+  #names: QueryNames = noNames;
+  #state: LiveState<Found> = { kind: 'waiting', text: '' };
+
+  constructor(
+    private readonly app: App,
+    private readonly account: AccountRef,
+    private readonly settle: (outcome: SearchOutcome) => void,
+  ) {
+    const input = this.#input;
+    this.#live = new LiveSearch(
+      (text, signal) => this.#find(text, signal),
+      state => this.#take(state),
+    );
+    this.#owned = vscode.Disposable.from(
+      input,
+      this.#live,
+      input.onDidChangeValue(value => this.#typed(value)),
+      input.onDidAccept(() => this.#accept(input.activeItems[0]?.action)),
+      input.onDidTriggerButton(button => this.#end({ kind: button === table ? 'table' : 'save' })),
+      input.onDidHide(() => this.#end({ kind: 'dismissed' })),
+      app.session.onDidChange(() => this.#end({ kind: 'dismissed' })),
+    );
+  }
+
+  show(title: string, text: string): void {
+    const input = this.#input;
+    const placeholder = vscode.l10n.t('Text, company:…, status:missed, tag:…, range:last_month…');
+    // Calls stay in the order in which CallRail gives them, whatever in them is highlighted.
+    Object.assign(input, { title, placeholder, ignoreFocusOut: true, sortByLabel: false });
+    input.buttons = [table, save];
+    input.value = text;
+    this.#live.ask(text, { atOnce: true });
+    input.show();
+    void this.#learnNames();
+  }
+
+  #typed(value: string): void {
+    this.#live.ask(value);
+    this.#draw();
+  }
+
+  /** Names come when they come; what is typed meanwhile is completed without. */
+  async #learnNames(): Promise<void> {
+    const { signal } = this.#closed;
+    try {
+      this.#names = await this.app.search.names(this.account, { signal });
+      if (!signal.aborted) this.#draw();
+    } catch (error) {
+      // The search itself meets the same failure, and says so.
+      if (!isAbort(error)) this.app.log.warn(String(error));
+    }
+  }
+
+  async #find(text: string, signal: AbortSignal): Promise<Found> {
+    const { search } = this.app;
+    const { after } = await search.plan(this.account, text, { signal });
+    const options = { perPage: shownCalls, stretch: requestsAtOnce, signal };
+    return { pages: [await search.find(this.account, text, options)], after };
+  }
+
+  #take(state: LiveState<Found>): void {
+    this.#state = state;
+    this.#input.busy = state.kind === 'waiting';
+    this.#draw();
+  }
+
+  #draw(): void {
+    const { value } = this.#input;
+    const suggestions = completeQuery(value, value.length, this.#names);
+    this.#input.items = searchItems(value, suggestions, this.#state);
+  }
+
+  #accept(action: SearchAction | undefined): void {
+    switch (action?.kind) {
+      case 'write':
+        this.#input.value = action.text;
+        this.#typed(action.text);
+        break;
+      case 'open':
+        this.#end({ kind: 'open', callId: action.call.id });
+        break;
+      case 'showAll':
+        this.#end({ kind: 'showAll' });
+        break;
+      case 'lookFurther':
+        void this.#lookFurther();
+        break;
+      case 'retry':
+        this.#live.again();
+        break;
+      case 'nothing':
+      case undefined:
+    }
+  }
+
+  /** Looks through more calls, and adds what fits to what is there. */
+  async #lookFurther(): Promise<void> {
+    const state = this.#state;
+    if (state.kind !== 'found' || this.#input.busy) return;
+    this.#input.busy = true;
+    const { pages } = state.value;
+    try {
+      const next = await pages.at(-1)?.next({ signal: this.#closed.signal });
+      // Somebody may have typed on meanwhile.
+      if (next && this.#state === state)
+        this.#take({ ...state, value: { ...state.value, pages: [...pages, next] } });
+    } catch (error) {
+      if (this.#state === state && !isAbort(error))
+        this.#take({ kind: 'failed', text: state.text, error });
+    }
+  }
+
+  #end(choice: SearchOutcome['choice']): void {
+    if (this.#closed.signal.aborted) return;
+    this.#closed.abort();
+    this.settle({ text: this.#input.value, choice });
+    this.#owned.dispose();
+  }
+}
