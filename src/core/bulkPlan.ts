@@ -144,9 +144,13 @@ function missing(tags: readonly CallTag[], names: readonly string[]): string[] {
   return distinct(names).filter(name => !tags.some(tag => isNamed(tag, name, tags)));
 }
 
+/** Names without blanks around them, once each, as they are spelt first. */
 function distinct(names: readonly string[]): string[] {
-  const byName = new Map(names.map(name => [comparable(name), name.trim()]));
-  return [...byName.values()].filter(name => name !== '');
+  const byName = new Map<string, string>();
+  for (const name of names)
+    if (name.trim() !== '' && !byName.has(comparable(name)))
+      byName.set(comparable(name), name.trim());
+  return [...byName.values()];
 }
 
 /** CallRail may put a tag on that is spelt otherwise. */

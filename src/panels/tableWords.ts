@@ -108,7 +108,8 @@ export function tableNotes({
   sort,
   hasMore,
   after,
-  repeated,
+  rows,
+  total,
   tagsMayBeOld,
   columns,
 }: TableFacts): string[] {
@@ -132,14 +133,13 @@ export function tableNotes({
         after.join(' '),
       ),
     );
-  if (repeated > 0)
+  if (!hasMore && total !== undefined && total !== rows)
     notes.push(
-      repeated === 1
-        ? vscode.l10n.t('1 call came twice, as new calls arrived, and is shown once.')
-        : vscode.l10n.t(
-            '{0} calls came twice, as new calls arrived, and are shown once.',
-            repeated,
-          ),
+      vscode.l10n.t(
+        'CallRail counted {0} calls and gave {1}: some came or went meanwhile.',
+        count(total),
+        count(rows),
+      ),
     );
   if (tagsMayBeOld && columns.includes('tags'))
     notes.push(vscode.l10n.t('A tag was changed: reload to see how calls name it now.'));

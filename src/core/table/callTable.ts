@@ -78,7 +78,7 @@ export class CallTable implements Disposable {
   }
 
   get facts(): TableFacts {
-    const { text, query, after, kept, page } = this.#answer;
+    const { text, query, after, kept, gone, page } = this.#answer;
     return {
       version: this.#version,
       text,
@@ -86,8 +86,7 @@ export class CallTable implements Disposable {
       after,
       columns: this.#columns,
       rows: kept.size,
-      repeated: kept.repeated,
-      total: page?.total,
+      total: page?.total === undefined ? undefined : page.total - gone,
       hasMore: page?.hasMore === true,
       loading: this.#asking !== undefined || this.#loading !== undefined,
       sort: this.#sort,
@@ -235,7 +234,8 @@ export class CallTable implements Disposable {
     this.#loading = undefined;
     const kept = new KeptCalls(fields);
     kept.add(page.items);
-    this.#answer = { text: plan.text, query: plan.query, after: plan.after, kept, page };
+    const { text: printed, query, after } = plan;
+    this.#answer = { text: printed, query, after, kept, gone: 0, page };
     this.#failure = undefined;
     this.#tagsMayBeOld = false;
     this.#order = this.#order && fields.includes(this.#order.key) ? this.#order.again() : undefined;
@@ -290,10 +290,12 @@ export class CallTable implements Disposable {
   #followCall({ ref, call }: CallChange): void {
     if (ref.accountId !== this.account.accountId) return;
     const { kept } = this.#answer;
-    if (call ? kept.update(call) : kept.remove(ref.callId)) {
-      if (!call && this.#order) this.#order = this.#order.again();
-      this.#rowsChanged();
+    if (!(call ? kept.update(call) : kept.remove(ref.callId))) return;
+    if (!call) {
+      this.#answer.gone += 1;
+      this.#order = this.#order?.again();
     }
+    this.#rowsChanged();
   }
 
   #followTag({ ref, tag, deleted }: TagChange): void {
@@ -312,6 +314,6 @@ export class CallTable implements Disposable {
 
   #nothing(text: string): TableAnswer {
     const kept = new KeptCalls(['id', 'tags']);
-    return { text, query: everyCall, after: [], kept, page: undefined };
+    return { text, query: everyCall, after: [], kept, gone: 0, page: undefined };
   }
 }

@@ -54,7 +54,7 @@ function markdownTable({ calls, columns, labels, reader }: Copied): string {
 }
 
 /** What a renderer may turn into a link, escaped or not: addresses, e-mail, mentions, references. */
-const linkable = /:\/\/|@|#\d|[\p{L}\p{N}]\.\p{L}{2}/u;
+const linkable = /\/\/|@|#\d|\S\.\p{L}{2}/u;
 
 /**
  * A text as one cell of a Markdown table that shows exactly that text: no markup, no HTML, no link.
@@ -62,12 +62,19 @@ const linkable = /:\/\/|@|#\d|[\p{L}\p{N}]\.\p{L}{2}/u;
  */
 export function markdownText(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return linkable.test(line) ? code(line) : line.replace(/[\\`*_~[\]<>&|!$#]/g, '\\$&');
+  return linkable.test(line) ? line.split('|').map(code).join('\\|') : escaped(line);
 }
 
-function code(line: string): string {
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+function escaped(line: string): string {
+  return line.replace(/[\\`*_~[\]<>&|!$#]/g, '\\$&');
+}
+
+/** A span of code. Bars stand between spans: renderers differ about backslashes before them. */
+function code(text: string): string {
+  if (text.trim() === '') return text;
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  const inner = /^`|`$/.test(line) ? ` ${line} ` : line;
-  return fence + inner.replace(/\|/g, '\\|') + fence;
+  // One blank at each end is not shown.
+  const inner = /^[` ]|[` ]$/.test(text) ? ` ${text} ` : text;
+  return fence + inner + fence;
 }

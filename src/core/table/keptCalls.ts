@@ -27,7 +27,6 @@ export class KeptCalls {
   readonly #tags = new Pool<CallTag>();
   readonly #idAt: number;
   readonly #tagsAt: number;
-  #repeated = 0;
 
   /** `fields` has `id` among them. */
   constructor(readonly fields: readonly string[]) {
@@ -40,18 +39,11 @@ export class KeptCalls {
     return this.#rows.length;
   }
 
-  /** How many came again. */
-  get repeated(): number {
-    return this.#repeated;
-  }
-
   add(calls: Iterable<Call>): void {
     for (const call of calls) {
-      if (this.#places.has(call.id)) this.#repeated += 1;
-      else {
-        this.#places.set(call.id, this.#rows.length);
-        this.#rows.push(this.#rowOf(call, []));
-      }
+      if (this.#places.has(call.id)) continue;
+      this.#places.set(call.id, this.#rows.length);
+      this.#rows.push(this.#rowOf(call, []));
     }
   }
 

@@ -14,6 +14,8 @@ export interface TableAnswer {
   query: CallQuery;
   after: readonly string[];
   kept: KeptCalls;
+  /** Calls that have gone since they came: marked as spam. */
+  gone: number;
   /** The last one that came; undefined before anything was asked. */
   page: FoundCalls | undefined;
 }
@@ -29,9 +31,7 @@ export interface TableFacts {
   after: readonly string[];
   columns: readonly string[];
   rows: number;
-  /** Calls that came twice, as they do when new ones arrive meanwhile. */
-  repeated: number;
-  /** Undefined where nobody knows. */
+  /** As CallRail counted, less what has gone since; undefined where nobody knows. */
   total: number | undefined;
   hasMore: boolean;
   loading: boolean;
