@@ -109,7 +109,7 @@ const queries: fc.Arbitrary<CallQuery> = fc
       ...when,
       after,
     }),
-  ) as fc.Arbitrary<CallQuery>;
+  );
 
 /** Text of which much is read as qualifiers. */
 const texts = fc
