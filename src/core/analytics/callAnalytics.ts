@@ -76,7 +76,7 @@ export class CallAnalytics {
     // The server states what a named range means, and where. The tiles have asked the same.
     const { signal } = options;
     const { bounds } = await this.#totals(account, plan.parameters, { signal });
-    const pieces = bounds.range ? splitRange(untilNow(bounds.range, now), interval) : [];
+    const pieces = bounds.range ? splitRange(untilToday(bounds.range, now), interval) : [];
     const asked =
       pieces.length > 1
         ? pieces.map(piece => ofPiece(plan.parameters, piece, bounds.range))
@@ -180,9 +180,9 @@ function ofPiece(
   return dates;
 }
 
-/** Days that have not come are not asked for. One more is, where clocks differ. */
-function untilNow({ start, end }: TimeRange, now: number): TimeRange {
-  const today = start.plus({ milliseconds: now - start.toMillis() }).startOf('day');
-  const last = today.plus({ days: 2 });
-  return last < end && last > start ? { start, end: last } : { start, end };
+/** Days that have not come are not asked for: they would be requests for nothing. */
+function untilToday({ start, end }: TimeRange, now: number): TimeRange {
+  const today = start.plus({ milliseconds: now - start.toMillis() });
+  const tomorrow = today.plus({ days: 1 }).startOf('day');
+  return tomorrow < end && tomorrow > start ? { start, end: tomorrow } : { start, end };
 }

@@ -206,9 +206,13 @@ describe('Analytics of calls', () => {
   it('do not ask for what lies ahead', async () => {
     const { series, summary } = setUp();
     await summary('range:this_year');
-    const asked = await reports(() => series('range:this_year', 'hour'));
-    assert.ok(asked.every(query => (query.get('start_date') ?? '') <= '2026-11-24'));
-    assert.equal(asked.length, Math.ceil(328 / 8));
+    const asked = await reports(async () => {
+      const { points, bounds } = await series('range:this_year', 'hour');
+      assert.equal(bounds.end, '2026-11-22T23:59:59-0800');
+      assert.equal(points.at(-1)?.date, '2026-11-22T09:00:00-0800');
+    });
+    assert.ok(asked.every(query => (query.get('end_date') ?? '') <= '2026-11-22'));
+    assert.equal(asked.length, Math.ceil(326 / 8));
   });
 
   it('stop asking when nobody wants to know any more', async () => {

@@ -110,6 +110,27 @@ describe('sandbox date ranges', () => {
     assert.equal(new Date(closed.start).toISOString(), '2024-10-22T00:00:00.000Z');
   });
 
+  it('have hours that begin on the clocks there, and half of one where those move by as much', () => {
+    const hours = (zone: string, day: string) => {
+      const { start, end } = range(
+        `start_date=${day}&end_date=${day}`,
+        zone,
+        Date.UTC(2026, 10, 22),
+      );
+      return [...eachBucket({ start, end, zone }, 'hour')].map(({ label }) => label);
+    };
+    const kolkata = hours('Asia/Kolkata', '2026-10-04');
+    assert.equal(kolkata.length, 24);
+    assert.equal(kolkata[0], '2026-10-04T00:00:00+0530');
+    const spring = hours('Australia/Lord_Howe', '2026-10-04');
+    assert.deepEqual(spring.slice(1, 4), [
+      '2026-10-04T01:00:00+1030',
+      '2026-10-04T02:30:00+1100',
+      '2026-10-04T03:00:00+1100',
+    ]);
+    assert.equal(hours('America/New_York', '2026-11-01').length, 25);
+  });
+
   it('are cut into buckets without gap or overlap', () => {
     const intervals: Interval[] = ['hour', 'day', 'week', 'month', 'year'];
     fc.assert(
