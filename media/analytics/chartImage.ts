@@ -1,13 +1,15 @@
 import type { MetricKey } from '../../src/protocol/analyticsPanel';
-import { readTheme } from './chartTheme';
+import { readTheme, type ChartTheme } from './chartTheme';
 import { metricLooks } from './metricLooks';
 
 export interface ImageWords {
   title: string;
-  /** Below the title: the query, the time. */
+  /** Below the title: whose calls and which, the time. */
   lines: readonly string[];
   legend: readonly { key: MetricKey; label: string }[];
 }
+
+const margin = 20;
 
 /**
  * The chart as a PNG that can be understood by itself: on the theme's background, which is opaque,
@@ -19,48 +21,69 @@ export async function chartImage(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const theme = readTheme();
   const scale = chart.width / Math.max(1, chart.clientWidth);
-  const margin = 20;
-  const lineHeight = Math.round(theme.fontSize * 1.6);
-  const width = chart.width / scale + 2 * margin;
-  const rows = words.lines.length + (words.legend.length > 0 ? 1 : 0);
-  const top = margin + Math.round(lineHeight * 1.3) + rows * lineHeight + margin / 2;
-
+  const width = chart.width / scale;
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(width * scale);
-  canvas.height = Math.round((top + margin) * scale) + chart.height;
   const context = canvas.getContext('2d', { alpha: false });
-  if (!context) throw new Error('No drawing context.');
-  context.scale(scale, scale);
+  if (!context) throw new Error('This page cannot draw.');
+  // How high the words are is known once they were written; the size of a canvas resets it.
+  canvas.width = Math.round((width + 2 * margin) * scale);
+  const top = write(context, theme, words, width);
+  canvas.height = Math.round((top + margin) * scale) + chart.height;
   context.fillStyle = theme.background;
-  context.fillRect(0, 0, width, canvas.height / scale);
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.scale(scale, scale);
+  write(context, theme, words, width);
+  context.drawImage(chart, margin, top, width, chart.height / scale);
 
-  const room = width - 2 * margin;
+  const blob = await new Promise<Blob | null>(done => canvas.toBlob(done, 'image/png'));
+  if (!blob) throw new Error('The picture could not be made.');
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** Writes title, lines and legend into `room` pixels, and returns where the chart may begin. */
+function write(
+  context: CanvasRenderingContext2D,
+  theme: ChartTheme,
+  { title, lines, legend }: ImageWords,
+  room: number,
+): number {
+  const lineHeight = Math.round(theme.fontSize * 1.6);
   let y = margin + lineHeight / 2;
   context.textBaseline = 'middle';
   context.fillStyle = theme.foreground;
   context.font = `600 ${Math.round(theme.fontSize * 1.25)}px ${theme.font}`;
-  context.fillText(words.title, margin, y, room);
+  context.fillText(fitting(context, title, room), margin, y);
   y += lineHeight * 1.3;
   context.font = `${theme.fontSize}px ${theme.font}`;
-  for (const line of words.lines) {
-    context.fillText(line, margin, y, room);
+  for (const line of lines) {
+    context.fillText(fitting(context, line, room), margin, y);
     y += lineHeight;
   }
-  let x = margin;
-  for (const { key, label } of words.legend) {
+
+  let x = 0;
+  for (const { key, label } of legend) {
+    const needed = 30 + context.measureText(label).width;
+    if (x > 0 && x + needed > room) {
+      x = 0;
+      y += lineHeight;
+    }
     context.strokeStyle = theme.metrics[key];
     context.lineWidth = 2;
     context.setLineDash([...metricLooks[key].dash]);
     context.beginPath();
-    context.moveTo(x, y);
-    context.lineTo(x + 24, y);
+    context.moveTo(margin + x, y);
+    context.lineTo(margin + x + 24, y);
     context.stroke();
-    context.fillText(label, x + 30, y);
-    x += 30 + context.measureText(label).width + 18;
+    context.fillText(label, margin + x + 30, y);
+    x += needed + 18;
   }
-  context.drawImage(chart, margin, top, chart.width / scale, chart.height / scale);
+  return y + (legend.length > 0 ? lineHeight : 0) + margin / 4;
+}
 
-  const blob = await new Promise<Blob | null>(done => canvas.toBlob(done, 'image/png'));
-  if (!blob) throw new Error('No picture.');
-  return new Uint8Array(await blob.arrayBuffer());
+/** As much of a text as fits. */
+function fitting(context: CanvasRenderingContext2D, text: string, room: number): string {
+  if (context.measureText(text).width <= room) return text;
+  let length = Math.min(text.length, 500);
+  while (length > 0 && context.measureText(`${text.slice(0, length)}…`).width > room) length -= 1;
+  return `${text.slice(0, length)}…`;
 }

@@ -78,8 +78,14 @@ export function chartPart<V extends Bounded>(options: ChartPartOptions<V>): Char
   async function picture() {
     if (!view || !frame) return undefined;
     const { name: file, ...words } = options.picture(view);
-    const lines = [question?.query ?? '', view.bounds.text].filter(Boolean);
-    return { name: file, bytes: await chartImage(frame.canvas, { ...words, lines }) };
+    const subject = [question?.label, question?.query].filter(Boolean).join(' · ');
+    return {
+      name: file,
+      bytes: await chartImage(frame.canvas, {
+        ...words,
+        lines: [subject, view.bounds.text],
+      }),
+    };
   }
 
   return {

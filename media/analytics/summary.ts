@@ -58,7 +58,7 @@ export function summary(page: Page): Part {
       h('h3', {}, datum(label)),
       h('p', { class: 'tile-value' }, datum(value.text)),
       compares && h('p', { class: 'tile-difference' }, ...differenceWords(direction, difference)),
-      previous && h('p', { class: 'muted tile-previous' }, t('before', previous.text)),
+      previous && h('p', { class: 'muted tile-previous' }, datum(t('before', previous.text))),
     );
   }
 

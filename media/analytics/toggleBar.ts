@@ -1,4 +1,4 @@
-import { h, uniqueId, whenChanged } from '../shared/dom';
+import { datum, h, uniqueId, whenChanged } from '../shared/dom';
 
 export interface Toggle<K extends string> {
   key: K;
@@ -37,8 +37,8 @@ export function toggleBar<K extends string>(
         'button',
         { type: 'button', class: 'toggle' },
         drawing,
-        h('span', {}, text),
-        cost && h('span', { class: 'toggle-cost' }, cost),
+        datum(text),
+        cost && datum(cost, { class: 'toggle-cost' }),
       );
       one.addEventListener('click', () => onPress(key));
       one.addEventListener('focus', () => setStop(one));
