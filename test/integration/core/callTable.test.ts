@@ -111,9 +111,8 @@ describe('The table of calls', () => {
     const table = await opened();
     const [newest] = at().account.calls;
     assert.ok(newest);
-    const { id: _id, seed: _seed, ...template } = newest;
     for (let index = 1; index <= 3; index++)
-      at().state.addCall({ ...template, startedAt: newest.startedAt + index });
+      at().state.addCall({ ...newest, startedAt: newest.startedAt + index });
     await table.all();
     const shown = all(table);
     assert.equal(new Set(shown).size, shown.length);
