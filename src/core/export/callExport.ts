@@ -6,14 +6,12 @@ import type { ListPlan } from '../query/listPlan';
 import type { AccountRef } from '../refs';
 import type { Session } from '../session';
 import type { CallPages } from './callPages';
-import { CallSource, largestPage } from './callSource';
+import { CallSource } from './callSource';
 import { listFields, singleFields } from './exportFields';
 import { exportFormat, type ExportFormat, type ExportFormatName } from './exportFormat';
-import { OffsetPages } from './offsetPages';
+import { openPages } from './openPages';
 import { PartialFile } from './partialFile';
-import { RelativePages } from './relativePages';
 import { completed } from './singleCalls';
-import { fixedWindow } from './timeWindow';
 
 export interface ExportOrder {
   account: AccountRef;
@@ -54,6 +52,9 @@ export interface ExportOutcome {
   /** The qualifiers that were looked at after fetching. */
   after: readonly string[];
 }
+
+/** As many as connections: more than ten a second need a second each, or longer. */
+const sideBySide = 16;
 
 /**
  * One export of calls into one file. Prepared, its time window and cost are known; run, the file is
@@ -100,17 +101,15 @@ export class CallExport implements Disposable {
   async prepare({ signal, onProgress }: ExportRun = {}): Promise<ExportCost> {
     this.#begin({ signal, onProgress });
     if (this.#pages) return this.cost;
-    const { clock } = this.#source;
-    const { start_date, end_date, date_range, time_zone } = this.order.plan.parameters;
-    const asked = { start_date, end_date, date_range, time_zone };
-    const dates = await fixedWindow(asked, clock.now(), () => this.#source.summary(asked));
-    const first = await this.#source.page(dates, 1);
-    // CallRail may prefer not to count; the two ways to page are not to be mixed.
-    const counted = first.total !== undefined || !first.hasMore;
-    this.#pages = counted
-      ? new OffsetPages(this.#source, dates, first)
-      : new RelativePages(this.#source, dates);
-    this.cost = this.#costOf(first.items.length);
+    const { pages, requests } = await openPages(
+      this.#source,
+      this.order.plan.parameters,
+      sideBySide,
+    );
+    this.#pages = pages;
+    const calls = pages.whole;
+    const single = this.#single === '' ? 0 : (calls ?? 0);
+    this.cost = { calls, requests: requests === undefined ? undefined : requests + single };
     return this.cost;
   }
 
@@ -145,14 +144,6 @@ export class CallExport implements Disposable {
     signal?.throwIfAborted();
     const onWait = (leftMs: number) => onProgress?.({ kind: 'waiting', leftMs });
     this.#source.begin({ signal, onWait });
-  }
-
-  #costOf(firstPage: number): ExportCost {
-    const calls = this.#pages?.whole;
-    if (calls === undefined) return { calls, requests: undefined };
-    const size = calls > firstPage ? Math.max(firstPage, 1) : largestPage;
-    const pages = Math.max(0, Math.ceil(calls / size) - 1);
-    return { calls, requests: pages + (this.#single === '' ? 0 : calls) };
   }
 
   async #open(target: string, overwrite = false): Promise<PartialFile> {

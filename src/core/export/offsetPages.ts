@@ -7,8 +7,6 @@ import { largestPage, type CallSource } from './callSource';
 import { inOrder } from './inOrder';
 import { iso } from './timeWindow';
 
-/** As many as connections: more than ten a second need a second each, or longer. */
-const sideBySide = 16;
 const secondMs = 1_000;
 
 /**
@@ -36,6 +34,7 @@ export class OffsetPages implements CallPages {
     private readonly source: CallSource,
     private readonly dates: DateFilters,
     first: Page<Call>,
+    private readonly sideBySide: number,
   ) {
     this.#first = first;
     this.#most = this.#whole = first.total ?? first.items.length;
@@ -52,7 +51,7 @@ export class OffsetPages implements CallPages {
 
   async *run(signal: AbortSignal): AsyncGenerator<readonly Call[], void, undefined> {
     let begun = this.#next;
-    const pages = inOrder(sideBySide, () => {
+    const pages = inOrder(this.sideBySide, () => {
       if (begun > this.#count) return undefined;
       const page = begun++;
       return () => this.#page(page, signal);

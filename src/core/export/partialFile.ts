@@ -38,9 +38,9 @@ export class PartialFile implements Disposable {
     return new PartialFile(await open(path, 'wx', 0o600), path, target, overwrite);
   }
 
-  /** Appends all of a text. When that fails the file is as before, and it can be tried again. */
-  async append(text: string): Promise<void> {
-    const bytes = Buffer.from(text);
+  /** Appends all of it. When that fails the file is as before, and it can be tried again. */
+  async append(content: string | Uint8Array): Promise<void> {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     for (let written = 0; written < bytes.byteLength;) {
       const left = bytes.byteLength - written;
       const part = await this.handle.write(bytes, written, left, this.#size + written);

@@ -1,0 +1,205 @@
+import { setMaxListeners } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { CallRailError } from '../../api/errors';
+import type { Call } from '../../api/schemas/call';
+import { isAbort } from '../../base/abort';
+import { systemClock, type Clock } from '../../base/clock';
+import type { ListPlan } from '../query/listPlan';
+import type { Recordings } from '../recordings';
+import type { AccountRef } from '../refs';
+import type { Session } from '../session';
+import type { CallPages } from './callPages';
+import { CallSource } from './callSource';
+import { listFields } from './exportFields';
+import { inOrder } from './inOrder';
+import { openPages } from './openPages';
+import { FileExistsError } from './partialFile';
+import { RatePause } from './ratePause';
+import { isThere, saveRecording } from './recordingFile';
+import { RecordingManifest, type ManifestEntry } from './recordingManifest';
+
+export interface RecordingsOrder {
+  account: AccountRef;
+  plan: Pick<ListPlan, 'parameters' | 'matches' | 'after'>;
+}
+
+export interface DownloadCost {
+  /** Calls to be looked at; undefined where CallRail does not count them. */
+  calls: number | undefined;
+  /** Requests at most: as if each of the calls had a recording. */
+  requests: number | undefined;
+}
+
+/** How far a download is, and what has come of it in the end. */
+export interface DownloadState {
+  saved: number;
+  /** Recordings that were there from before. */
+  kept: number;
+  /** Of those that were saved. */
+  bytes: number;
+  /** Calls that were looked at, most of which may have no recording. */
+  looked: number;
+  whole: number | undefined;
+  failed: readonly FailedRecording[];
+}
+
+export interface FailedRecording {
+  callId: Call['id'];
+  startTime: string | null;
+  error: unknown;
+}
+
+export type DownloadProgress =
+  ({ kind: 'recordings' } & DownloadState) | { kind: 'waiting'; leftMs: number };
+
+export interface DownloadRun {
+  signal?: AbortSignal;
+  onProgress?: (progress: DownloadProgress) => void;
+}
+
+export interface DownloadOutcome extends DownloadState {
+  manifest: string;
+  after: readonly string[];
+}
+
+const sideBySide = 4;
+
+/** What would fail for every recording alike, so that the rest is not tried. */
+const final: readonly CallRailError['code'][] = [
+  'unauthorized',
+  'key-missing',
+  'connection-required',
+  'misconfigured',
+  'network',
+];
+
+/**
+ * Downloads the recordings of the calls that a query means to a folder, four at a time. A manifest
+ * there says what came of each; what it has, and is on the disk, is not asked for again. So a
+ * download that was cancelled or has failed goes on when it is run anew.
+ */
+export class RecordingDownload {
+  readonly #source: CallSource;
+  readonly #clock: Clock;
+  #pages: CallPages | undefined;
+
+  constructor(
+    private readonly order: RecordingsOrder,
+    private readonly services: { session: Session; recordings: Recordings; clock?: Clock },
+  ) {
+    const { account, plan } = order;
+    const { session, clock = systemClock } = services;
+    this.#clock = clock;
+    const filters = { ...plan.parameters, fields: listFields([], plan.matches !== undefined) };
+    this.#source = new CallSource(session, account, filters, clock);
+  }
+
+  /** Asks for the first page, by which the cost is known. */
+  async prepare({ signal, onProgress }: DownloadRun = {}): Promise<DownloadCost> {
+    const onWait = (leftMs: number) => onProgress?.({ kind: 'waiting', leftMs });
+    this.#source.begin({ signal, onWait });
+    // A page is looked through more slowly than it is fetched.
+    const { pages, requests } = await openPages(this.#source, this.order.plan.parameters, 1);
+    this.#pages = pages;
+    const calls = pages.whole;
+    const all = calls === undefined || requests === undefined ? undefined : requests + calls;
+    return { calls, requests: all };
+  }
+
+  /** Rejects where nothing more can be done; what failed by itself is in the outcome. */
+  async run(folder: string, { signal, onProgress }: DownloadRun = {}): Promise<DownloadOutcome> {
+    if (!this.#pages) await this.prepare({ signal, onProgress });
+    const pages = this.#pages;
+    // The next run looks through all pages again.
+    this.#pages = undefined;
+    await mkdir(folder, { recursive: true });
+    const manifest = await RecordingManifest.open(folder);
+    const failed: FailedRecording[] = [];
+    const state = { saved: 0, kept: 0, bytes: 0, looked: 0, whole: pages?.whole, failed };
+    const running = new AbortController();
+    setMaxListeners(0, running.signal);
+    const stop = () => running.abort(signal?.reason);
+    signal?.addEventListener('abort', stop, { once: true });
+    if (signal?.aborted) stop();
+    try {
+      const onWait = (leftMs: number) => onProgress?.({ kind: 'waiting', leftMs });
+      this.#source.begin({ signal: running.signal, onWait });
+      const pause = new RatePause(this.#clock, running.signal, onWait);
+      const tell = () => onProgress?.({ kind: 'recordings', ...state });
+      tell();
+      for await (const calls of pages?.run(running.signal) ?? []) {
+        const wanted = calls.filter(call => this.#isWanted(call));
+        let begun = 0;
+        const results = inOrder(sideBySide, () => {
+          const call = wanted[begun++];
+          return call && (() => this.#fetch(call, folder, manifest, pause, running.signal));
+        });
+        for await (const { entry, kept, failure } of results) {
+          if (!kept) await manifest.add(entry);
+          if (failure) failed.push(failure);
+          else if (kept) state.kept++;
+          else {
+            state.saved++;
+            state.bytes += entry.bytes ?? 0;
+          }
+          tell();
+        }
+        state.looked += calls.length;
+        tell();
+      }
+      if (manifest.isUntidy) await manifest.tidy();
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      running.abort();
+    }
+    return {
+      ...state,
+      whole: pages?.whole,
+      manifest: manifest.file,
+      after: this.order.plan.after,
+    };
+  }
+
+  #isWanted(call: Call): boolean {
+    const { matches } = this.order.plan;
+    return (call.recording ?? '') !== '' && (matches?.(call) ?? true);
+  }
+
+  async #fetch(
+    call: Call,
+    folder: string,
+    manifest: RecordingManifest,
+    pause: RatePause,
+    signal: AbortSignal,
+  ): Promise<{ entry: ManifestEntry; kept?: boolean; failure?: FailedRecording }> {
+    const known = manifest.get(call.id);
+    if (known && (await isThere(folder, known))) return { entry: known, kept: true };
+    const startTime = call.start_time ?? null;
+    const failure = (problem: string, error: unknown) => ({
+      entry: {
+        call_id: call.id,
+        start_time: startTime,
+        file: null,
+        bytes: null,
+        sha256: null,
+        problem,
+      },
+      failure: { callId: call.id, startTime, error },
+    });
+    try {
+      const ref = { ...this.order.account, callId: call.id };
+      const options = { signal, finalStatuses: [429] };
+      const loaded = await pause.run(() => this.services.recordings.load(ref, options));
+      if (loaded.kind === 'none') {
+        const error = new CallRailError('not-found', `The call ${call.id} has no recording.`);
+        return failure('no-recording', error);
+      }
+      return { entry: await saveRecording(folder, call, loaded) };
+    } catch (error) {
+      if (error instanceof FileExistsError) return failure('file-exists', error);
+      if (isAbort(error) || !(error instanceof CallRailError) || final.includes(error.code))
+        throw error;
+      return failure(error.code, error);
+    }
+  }
+}

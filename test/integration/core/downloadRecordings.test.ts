@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isAbort } from '../../../src/base/abort';
+import { isCallRailError } from '../../../src/api/errors';
+import { CallSearch } from '../../../src/core/callSearch';
+import {
+  RecordingDownload,
+  type DownloadProgress,
+} from '../../../src/core/export/downloadRecordings';
+import { FileExistsError } from '../../../src/core/export/partialFile';
+import type { ManifestEntry } from '../../../src/core/export/recordingManifest';
+import { failure } from '../../support/useApi';
+import { testKey } from '../../support/useSandbox';
+import { useExports } from '../../support/useExports';
+
+describe('Recordings of a search', () => {
+  const at = useExports({ calls: 700 });
+
+  /** Messages are short, and few. */
+  const query = 'status:voicemail from:2026-11-08T00:00:00Z';
+  const wanted = () =>
+    at()
+      .session.account.calls.filter(
+        ({ outcome, recordingSeconds, startedAt }) =>
+          outcome === 'voicemail' &&
+          recordingSeconds !== null &&
+          startedAt >= Date.UTC(2026, 10, 8),
+      )
+      .toReversed();
+
+  async function download(query = '') {
+    const { session, recordings, clock } = at().session;
+    const account = at().session.accountRef();
+    const plan = await new CallSearch(at().session).plan(account, query);
+    return new RecordingDownload({ account, plan }, { session, recordings, clock });
+  }
+
+  const manifest = () =>
+    at()
+      .read('manifest.jsonl')
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line) as ManifestEntry);
+  const links = () =>
+    at().session.sandbox.log.filter(({ path }) => path.endsWith('/recording.json'));
+  it('are saved one by one, with a manifest that says what each is', async () => {
+    const made = await download(query);
+    const progress: DownloadProgress[] = [];
+    const { calls, requests } = await made.prepare();
+    const outcome = await made.run(at().folder, { onProgress: each => progress.push(each) });
+    assert.ok(wanted().length > 6, String(wanted().length));
+    assert.deepEqual(
+      manifest().map(({ call_id }) => call_id),
+      wanted().map(({ id }) => id),
+    );
+    let bytes = 0;
+    for (const entry of manifest()) {
+      assert.match(entry.file ?? '', /^2026-1[01]-\d\d_\d{6}_CAL[\da-f]{32}\.wav$/);
+      const content = readFileSync(at().path(entry.file ?? ''));
+      bytes += content.byteLength;
+      assert.equal(content.byteLength, entry.bytes);
+      assert.equal(createHash('sha256').update(content).digest('hex'), entry.sha256);
+      assert.equal(at().mode(entry.file ?? ''), 0o600);
+      assert.equal(entry.problem, null);
+    }
+    const { saved, kept, failed, looked } = outcome;
+    assert.deepEqual([saved, kept, failed], [manifest().length, 0, []]);
+    assert.deepEqual([looked, outcome.whole, outcome.bytes], [calls, calls, bytes]);
+    assert.ok(requests !== undefined && links().length <= requests);
+    assert.deepEqual(at().files, [...manifest().map(({ file }) => file), 'manifest.jsonl'].sort());
+    const counts = progress.flatMap(each => (each.kind === 'recordings' ? [each.saved] : []));
+    assert.equal(Math.max(...counts), saved);
+    assert.ok(at().files.every(name => !at().read(name).includes(testKey)));
+  });
+
+  it('are fetched four at a time', async () => {
+    const gate = at().session.sandbox.faults.holdNext('/recording.json', { times: Infinity });
+    const running = (await download(query)).run(at().folder);
+    await gate.reached;
+    const four = new Promise<void>(resolve => {
+      const enough = () => links().length === 4 && resolve();
+      at().session.sandbox.onDidRequest(enough);
+      enough();
+    });
+    await four;
+    gate.release();
+    const { saved } = await running;
+    assert.ok(saved > 4);
+  });
+
+  it('that are there already are not asked for again', async () => {
+    const first = await (await download(query)).run(at().folder);
+    const before = links().length;
+    const [gone, changed] = manifest();
+    rmSync(at().path(gone?.file ?? ''));
+    appendFileSync(at().path(changed?.file ?? ''), 'mine');
+    const again = await (await download(query)).run(at().folder);
+    assert.deepEqual([again.saved, again.kept], [1, first.saved - 2]);
+    assert.equal(links().length - before, 2);
+    // What somebody has changed stays, and is told.
+    assert.deepEqual(
+      again.failed.map(({ callId, error }) => [callId, error instanceof FileExistsError]),
+      [[changed?.call_id, true]],
+    );
+    assert.ok(
+      at()
+        .read(changed?.file ?? '')
+        .endsWith('mine'),
+    );
+    assert.equal(manifest().length, first.saved);
+    assert.equal(
+      manifest().find(({ call_id }) => call_id === changed?.call_id)?.problem,
+      'file-exists',
+    );
+  });
+
+  it('that were saved just before the manifest could be are taken for what they are', async () => {
+    const first = await (await download(query)).run(at().folder);
+    const lines = at().read('manifest.jsonl').split('\n');
+    // The process ended while the third line was written.
+    writeFileSync(at().path('manifest.jsonl'), `${lines.slice(0, 2).join('\n')}\n{"call_id":"CA`);
+    const again = await (await download(query)).run(at().folder);
+    assert.deepEqual([again.saved, again.kept, again.failed], [first.saved - 2, 2, []]);
+    assert.equal(manifest().length, first.saved);
+    assert.equal(at().files.length, first.saved + 1);
+  });
+
+  it('leave a manifest alone that is somebody else’s', async () => {
+    for (const content of ['my notes\n', 'my notes', '{"files":[]}\n']) {
+      writeFileSync(at().path('manifest.jsonl'), content);
+      await assert.rejects((await download(query)).run(at().folder), FileExistsError);
+      assert.equal(at().read('manifest.jsonl'), content);
+      assert.equal(links().length, 0);
+    }
+  });
+
+  it('that fail are listed, and the others saved', async () => {
+    const [bad, gone] = wanted();
+    const { faults } = at().session.sandbox;
+    faults.add({
+      path: `/calls/${bad!.id}/recording.json`,
+      body: { url: 'https://evil.example/x' },
+    });
+    faults.add({ path: `/calls/${gone!.id}/recording.json`, status: 404 });
+    const { failed, saved } = await (await download(query)).run(at().folder);
+    assert.deepEqual(
+      failed.map(({ callId, error }) => [callId, isCallRailError(error) && error.code]),
+      [
+        [bad!.id, 'untrusted-address'],
+        [gone!.id, 'not-found'],
+      ],
+    );
+    assert.ok(saved > 3);
+    const problems = manifest().filter(({ problem }) => problem !== null);
+    assert.deepEqual(
+      problems.map(({ call_id, problem, file }) => [call_id, problem, file]),
+      [
+        [bad!.id, 'untrusted-address', null],
+        [gone!.id, 'no-recording', null],
+      ],
+    );
+    // The next time they are tried again.
+    const again = await (await download(query)).run(at().folder);
+    assert.deepEqual([again.saved, again.kept, again.failed], [2, saved, []]);
+  });
+
+  it('wait while the rate limit is reached', async () => {
+    const faults = { path: '/recording.json', status: 429, retryAfter: 45 };
+    at().session.sandbox.faults.add(faults);
+    const waits: number[] = [];
+    const { failed, saved } = await (
+      await download(query)
+    ).run(at().folder, {
+      onProgress: each => each.kind === 'waiting' && waits.push(each.leftMs),
+    });
+    assert.deepEqual(failed, []);
+    assert.ok(saved > 4);
+    assert.deepEqual([waits[0], waits.length], [45_000, 45]);
+  });
+
+  it('stop where the key is no longer good, and go on later', async () => {
+    const [, , third] = wanted();
+    const { faults } = at().session.sandbox;
+    const fault = { path: `/calls/${third!.id}/recording.json`, status: 401, body: {} };
+    faults.add(fault);
+    const made = await download(query);
+    await failure('unauthorized', made.run(at().folder));
+    const before = links().length;
+    assert.ok(before < wanted().length);
+    const { failed, kept } = await made.run(at().folder);
+    assert.deepEqual(failed, []);
+    assert.ok(kept >= 2);
+  });
+
+  it('that are cancelled leave no part of a file, and go on later', async () => {
+    const [, , third] = wanted();
+    const gate = at().session.sandbox.faults.holdNext(`/calls/${third!.id}/recording.json`);
+    const cancelling = new AbortController();
+    const made = await download(query);
+    const running = made.run(at().folder, { signal: cancelling.signal });
+    await gate.reached;
+    cancelling.abort();
+    await assert.rejects(running, isAbort);
+    assert.deepEqual(
+      at().files.filter(name => name.endsWith('.part')),
+      [],
+    );
+    gate.release();
+    const { failed, looked, whole } = await made.run(at().folder);
+    assert.deepEqual(failed, []);
+    assert.equal(looked, whole);
+  });
+
+  it('are those of the calls that match what is filtered after fetching', async () => {
+    const { saved, looked, after } = await (
+      await download(`${query} min-duration:35s`)
+    ).run(at().folder);
+    const long = manifest().map(
+      ({ call_id }) => at().session.state.findCall(call_id)?.duration ?? 0,
+    );
+    assert.equal(saved, long.length);
+    assert.ok(long.every(seconds => seconds >= 35));
+    assert.ok(looked > saved);
+    assert.deepEqual(after, ['min-duration:35s']);
+  });
+});
