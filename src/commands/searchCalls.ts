@@ -35,16 +35,16 @@ export const run: Command = async (app, input) => {
   const searched = account ?? callsView.account ?? (await askAccount(app, title));
   if (!searched) return undefined;
   const begin = given.text ?? (left?.shown === callsView.query ? left.text : shownSearch(app));
-  const { text, choice } = await pickSearched(app, searched, title, begin);
+  const { text, query, choice } = await pickSearched(app, searched, title, begin);
   left = { text, shown: callsView.query };
   const { connectionId, accountId } = searched;
-  const subject = { connectionId, accountId, query: text };
+  const subject = { connectionId, accountId, query };
   switch (choice.kind) {
     case 'open':
       return app.callPanels.open({ connectionId, accountId, callId: choice.callId });
     case 'showAll':
-      await showAll(app, text, searched);
       left = undefined;
+      await showAll(app, query, searched);
       return undefined;
     case 'table':
       return vscode.commands.executeCommand('callrail.openTable', subject);

@@ -37,42 +37,58 @@ export interface Found {
   after: readonly string[];
 }
 
-/** Without anything typed, the names of all qualifiers would push the calls out of sight. */
-const fewSuggestions = 5;
-
-/** The lines of the live search: completions, what is wrong, the calls, and what else can be done. */
-export function searchItems(
-  text: string,
-  suggestions: readonly QuerySuggestion[],
-  state: LiveState<Found>,
-): SearchItem[] {
-  const calls = state.kind === 'found' ? state.value.pages.flatMap(({ items }) => items) : [];
-  const shown = calls.length > 0 && /(^|\s)$/.test(text) ? fewSuggestions : undefined;
-  const completions = suggestions.slice(0, shown).map(suggestionItem);
-  const rest = restItems(text, suggestions, state, calls);
-  // What is written in full asks for calls first; that it could go on is said below them.
-  const whole = /\S$/.test(text) && suggestions[0]?.kind === 'value';
-  return whole && calls.length > 0
-    ? [...rest, ...headed(vscode.l10n.t('Completions'), completions)]
-    : [...headed(vscode.l10n.t('Completions'), completions), ...rest];
+export interface SearchLines {
+  items: SearchItem[];
+  /** The one that Enter means. */
+  front: SearchItem | undefined;
 }
 
-function restItems(
+/** As long as no word is begun, more of them would push the calls out of sight. */
+const fewCompletions = 5;
+
+/** The lines of the live search: what is wrong, completions, the calls, and what else can be done. */
+export function searchLines(
   text: string,
   suggestions: readonly QuerySuggestion[],
   state: LiveState<Found>,
-  calls: readonly Call[],
-): SearchItem[] {
-  switch (state.kind) {
-    case 'waiting':
-      return [line('loading~spin', vscode.l10n.t('Searching…'))];
-    case 'found':
-      return foundItems(calls, state.value);
-    case 'failed':
-      return state.error instanceof QueryError
-        ? problemItems(text, suggestions, state.error)
-        : [failureItem(state.error)];
-  }
+): SearchLines {
+  const writing = /\S$/.test(text);
+  const problems =
+    state.kind === 'failed'
+      ? failureItems(writing && suggestions.length > 0, text, state.error)
+      : [];
+  const answers = state.kind === 'failed' ? [] : answerItems(state);
+  const completions = suggestions
+    .slice(0, writing ? undefined : fewCompletions)
+    .map(suggestionItem);
+  const below = headed(vscode.l10n.t('Completions'), completions);
+  // A value that is written in full asks for calls; that it could go on is said below them.
+  const whole = suggestions[0]?.kind === 'value' && answers.some(isCall);
+  const items = whole ? [...answers, ...below] : [...problems, ...below, ...answers];
+  const first = [
+    ...(whole ? [] : problems.filter(({ action }) => action?.kind !== 'nothing')),
+    ...(writing && !whole ? completions : []),
+    ...answers.filter(isLine),
+  ];
+  return { items, front: first[0] ?? items.find(isLine) };
+}
+
+function isLine({ kind }: SearchItem): boolean {
+  return kind !== vscode.QuickPickItemKind.Separator;
+}
+
+function isCall({ action }: SearchItem): boolean {
+  return action?.kind === 'open';
+}
+
+function answerItems(state: Exclude<LiveState<Found>, { kind: 'failed' }>): SearchItem[] {
+  return state.kind === 'waiting'
+    ? [line('loading~spin', vscode.l10n.t('Searching…'))]
+    : foundItems(state.value);
+}
+
+function failureItems(completing: boolean, text: string, error: unknown): SearchItem[] {
+  return error instanceof QueryError ? problemItems(completing, text, error) : [failureItem(error)];
 }
 
 function suggestionItem(suggestion: QuerySuggestion): SearchItem {
@@ -84,7 +100,8 @@ function suggestionItem(suggestion: QuerySuggestion): SearchItem {
   };
 }
 
-function foundItems(calls: readonly Call[], { pages, after }: Found): SearchItem[] {
+function foundItems({ pages, after }: Found): SearchItem[] {
+  const calls = pages.flatMap(({ items }) => items);
   const last = pages.at(-1);
   if (!last) return [];
   const { facts, hasMore, total } = last;
@@ -153,12 +170,12 @@ function callItem(call: Call): SearchItem {
 
 /** Each problem with what mends it. While a word is being written, its completions say enough. */
 function problemItems(
+  completing: boolean,
   text: string,
-  suggestions: readonly QuerySuggestion[],
   { text: asked, problems }: QueryError,
 ): SearchItem[] {
   const unfinished = ({ end, code }: QueryProblem) =>
-    suggestions.length > 0 && end === text.length && code !== 'ambiguous-name';
+    completing && end === text.length && code !== 'ambiguous-name';
   return problems
     .filter(problem => !unfinished(problem))
     .flatMap(problem => {

@@ -4,9 +4,11 @@ import type { CallId } from '../api/schemas/ids';
 import { isAbort } from '../base/abort';
 import { LiveSearch, type LiveState } from '../core/liveSearch';
 import { completeQuery } from '../core/query/completeQuery';
+import { parseQuery } from '../core/query/parseQuery';
 import { noNames, type QueryNames } from '../core/query/queryNames';
 import type { AccountRef } from '../core/refs';
-import { searchItems, type Found, type SearchAction, type SearchItem } from './searchItems';
+import { mendedQuery } from '../host/queryWords';
+import { searchLines, type Found, type SearchAction, type SearchItem } from './searchItems';
 
 /** Calls that are shown while somebody types; the Calls view shows them all. */
 const shownCalls = 20;
@@ -16,6 +18,8 @@ const requestsAtOnce = 2;
 /** How a live search ended, and the text that was there then. */
 export interface SearchOutcome {
   text: string;
+  /** What it asks for. */
+  query: string;
   choice:
     | { kind: 'open'; callId: CallId }
     | { kind: 'showAll' | 'table' | 'save' }
@@ -39,6 +43,13 @@ export function pickSearched(
     const pick = new SearchPick(app, account, outcome => resolve(outcome));
     pick.show(title, text);
   });
+}
+
+/** Somebody who types in quotation marks has not closed them yet, and wants to see calls all the same. */
+function withQuoteClosed(text: string): string {
+  const { problems } = parseQuery(text, Date.now());
+  const unclosed = problems.find(({ code }) => code === 'unclosed-quote');
+  return unclosed ? mendedQuery(text, unclosed) : text;
 }
 
 class SearchPick {
@@ -101,9 +112,10 @@ class SearchPick {
 
   async #find(text: string, signal: AbortSignal): Promise<Found> {
     const { search } = this.app;
-    const { after } = await search.plan(this.account, text, { signal });
+    const query = withQuoteClosed(text);
+    const { after } = await search.plan(this.account, query, { signal });
     const options = { perPage: shownCalls, stretch: requestsAtOnce, signal };
-    return { pages: [await search.find(this.account, text, options)], after };
+    return { pages: [await search.find(this.account, query, options)], after };
   }
 
   #take(state: LiveState<Found>): void {
@@ -115,7 +127,9 @@ class SearchPick {
   #draw(): void {
     const { value } = this.#input;
     const suggestions = completeQuery(value, value.length, this.#names);
-    this.#input.items = searchItems(value, suggestions, this.#state);
+    const { items, front } = searchLines(value, suggestions, this.#state);
+    this.#input.items = items;
+    if (front) this.#input.activeItems = [front];
   }
 
   #accept(action: SearchAction | undefined): void {
@@ -150,8 +164,14 @@ class SearchPick {
     try {
       const next = await pages.at(-1)?.next({ signal: this.#closed.signal });
       // Somebody may have typed on meanwhile.
-      if (next && this.#state === state)
-        this.#take({ ...state, value: { ...state.value, pages: [...pages, next] } });
+      if (!next || this.#state !== state) return;
+      this.#take({ ...state, value: { ...state.value, pages: [...pages, next] } });
+      const [added] = next.items;
+      const wanted = this.#input.items.filter(({ action }) =>
+        added ? action?.kind === 'open' && action.call === added : action?.kind === 'lookFurther',
+      );
+      // What was added is what one wants to look at; without, one goes on.
+      if (wanted.length > 0) this.#input.activeItems = wanted;
     } catch (error) {
       if (this.#state === state && !isAbort(error))
         this.#take({ kind: 'failed', text: state.text, error });
@@ -161,7 +181,8 @@ class SearchPick {
   #end(choice: SearchOutcome['choice']): void {
     if (this.#closed.signal.aborted) return;
     this.#closed.abort();
-    this.settle({ text: this.#input.value, choice });
+    const text = this.#input.value;
+    this.settle({ text, query: withQuoteClosed(text.trim()), choice });
     this.#owned.dispose();
   }
 }

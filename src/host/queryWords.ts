@@ -7,14 +7,17 @@ import { datesName } from './datesName';
 /** What is wrong with a query, in a sentence that says what to do about it. */
 export function problemSentence(problem: QueryProblem): string {
   const sentence = whatIsWrong(problem);
-  return problem.nearest
-    ? `${sentence} ${vscode.l10n.t('Did you mean {0}?', problem.nearest)}`
-    : sentence;
+  const { nearest, code } = problem;
+  // A quotation mark is put, not meant; nor is text that is to stand in such marks.
+  const meant =
+    code === 'unclosed-quote' || nearest?.startsWith(`"${problem.word}:`) ? '' : nearest;
+  return meant ? `${sentence} ${vscode.l10n.t('Did you mean {0}?', meant)}` : sentence;
 }
 
 /** What mends a problem, as the words of a button; undefined where nothing is known to. */
-export function fixTitle({ nearest, word }: QueryProblem): string | undefined {
+export function fixTitle({ code, nearest, word }: QueryProblem): string | undefined {
   if (nearest === undefined) return undefined;
+  if (code === 'unclosed-quote') return vscode.l10n.t('Close the quotation mark');
   return nearest === ''
     ? vscode.l10n.t('Remove {0}', word)
     : vscode.l10n.t('Change to {0}', nearest);
@@ -36,7 +39,9 @@ function whatIsWrong(problem: QueryProblem): string {
         ? vscode.l10n.t('A search cannot leave out calls: take away the minus of {0}:.', word)
         : vscode.l10n.t('Calls cannot be searched by {0}:. Put text in quotation marks.', word);
     case 'unknown-value':
-      return vscode.l10n.t('{0}: cannot be “{1}”.', qualifier, word);
+      return problem.nearest === undefined && other !== ''
+        ? vscode.l10n.t('{0}: cannot be “{1}”; it can be {2}.', qualifier, word, other)
+        : vscode.l10n.t('{0}: cannot be “{1}”.', qualifier, word);
     case 'missing-value':
       return vscode.l10n.t('{0}: needs a value, right behind the colon.', qualifier);
     case 'unclosed-quote':

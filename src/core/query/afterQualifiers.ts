@@ -91,7 +91,12 @@ export const has: Qualifier = {
   many: true,
   take({ after }: { after: AfterFetching }, written) {
     const what = hasWhat.find(each => each === written.toLowerCase());
-    if (!what) return { code: 'unknown-value', nearest: nearestWord(written, hasWhat) };
+    if (!what)
+      return {
+        code: 'unknown-value',
+        nearest: nearestWord(written, hasWhat),
+        other: hasWhat.join(', '),
+      };
     if (!after.has.includes(what)) after.has = [...after.has, what];
     return undefined;
   },

@@ -15,7 +15,7 @@ export const range: Qualifier = {
     draft.range = name;
     if (name) return undefined;
     const nearest = everything.test(written) ? 'last_25_months' : nearestWord(written, queryRanges);
-    return { code: 'unknown-value', nearest };
+    return { code: 'unknown-value', nearest, other: queryRanges.join(', ') };
   },
   give: query => (query.range === undefined ? [] : [query.range]),
 };

@@ -9,7 +9,7 @@ export interface QueryProblem {
   qualifier?: string;
   /** What may have been meant, ready to stand in the place of `start` to `end`. */
   nearest?: string;
-  /** The other half of a contradiction, as written; the first day that CallRail keeps; and such. */
+  /** The other half of a contradiction, as written; the values there are; the first day that is kept. */
   other?: string;
 }
 

@@ -23,7 +23,11 @@ function word<const Words extends Readonly<Record<string, string>>>(
     take(draft, written) {
       const value = values.find(each => each === written.toLowerCase());
       if (value === undefined)
-        return { code: 'unknown-value', nearest: nearestWord(written, values) };
+        return {
+          code: 'unknown-value',
+          nearest: nearestWord(written, values),
+          other: values.join(', '),
+        };
       Object.assign(draft, { [name]: value });
       return undefined;
     },
