@@ -114,8 +114,10 @@ export class SavedSearches implements Disposable {
 
   #tell({ id }: SearchList, problems: readonly string[]): void {
     const words = problems.join(' ');
-    if (words !== '' && this.#told.get(id) !== words)
+    // An entry that has only moved is no news.
+    const news = words.replace(/\d+/g, '');
+    if (news !== '' && this.#told.get(id) !== news)
       this.log.warn(`callrail.savedSearches in the ${id} settings: ${words}`);
-    this.#told.set(id, words);
+    this.#told.set(id, news);
   }
 }
