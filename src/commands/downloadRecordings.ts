@@ -1,3 +1,94 @@
+import { isAbsolute } from 'node:path';
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import type { App } from '../app';
+import { CallRailError } from '../api/errors';
+import type { DownloadCost, RecordingDownload } from '../core/export/downloadRecordings';
+import { count } from '../host/amounts';
+import { costSentence, requestsLeft, waitSentence } from '../host/exportProgress';
+import { withProgress } from '../host/progress';
+import { confirm } from '../host/prompt';
+import { callsSubject } from './callsSubject';
 import type { Command } from './command';
+import { runDownload } from './downloadRun';
+import { isNode, readInput } from './input';
 
-export const run: Command = () => undefined;
+const argument = z.object({
+  folder: z.string().refine(isAbsolute, 'a path from the root is needed'),
+});
+
+/**
+ * Saves the recordings of calls to a folder: `{ accountId, connectionId?, query, folder }` asks for
+ * nothing. Gives back what came of it.
+ */
+export const run: Command = async (app, input) => {
+  const given = isNode(input) ? {} : readInput(argument, input);
+  const title = vscode.l10n.t('CallRail: Download Recordings');
+  const subject = await callsSubject(app, title, input);
+  if (!subject) return undefined;
+  const { account, query } = subject;
+  const plan = await app.search.plan(account, query);
+  const { RecordingDownload } = await import('../core/export/downloadRecordings');
+  const job = new RecordingDownload({ account, plan }, app);
+  let { folder } = given;
+  if (folder === undefined) {
+    const cost = await prepare(job);
+    if (!(await agreed(app, account.connectionId, cost))) return undefined;
+    folder = await chooseFolder(app);
+  }
+  return folder === undefined ? undefined : runDownload(app, job, folder);
+};
+
+function prepare(job: RecordingDownload): Promise<DownloadCost> {
+  return withProgress(vscode.l10n.t('Counting the calls'), (signal, report) =>
+    job.prepare({
+      signal,
+      onProgress: progress => {
+        if (progress.kind === 'waiting') report(waitSentence(progress.leftMs));
+      },
+    }),
+  );
+}
+
+/** Says what it costs; nobody knows beforehand how many of the calls have a recording. */
+async function agreed(app: App, connectionId: string, cost: DownloadCost): Promise<boolean> {
+  const quota = (await app.session.api()).quota(connectionId);
+  const left = requestsLeft(quota);
+  const calls =
+    cost.calls === undefined
+      ? vscode.l10n.t('Download the recordings of these calls?')
+      : vscode.l10n.t('Download the recordings of {0} calls?', count(cost.calls));
+  const costs = vscode.l10n.t(
+    'A request for each call that has a recording, at most {0}.',
+    costSentence(cost, quota),
+  );
+  const exceeds =
+    cost.requests !== undefined && cost.requests > left
+      ? vscode.l10n.t(
+          'That may be more than there are left: when they are used up, it pauses and goes on by itself.',
+        )
+      : '';
+  const personal = vscode.l10n.t(
+    'Recordings are personal data: keep the folder where only those can listen who may.',
+  );
+  const detail = [costs, exceeds, personal].filter(Boolean).join('\n\n');
+  return confirm(calls, detail, vscode.l10n.t('Choose a Folder…'));
+}
+
+async function chooseFolder(app: App): Promise<string | undefined> {
+  const [uri] =
+    (await vscode.window.showOpenDialog({
+      title: vscode.l10n.t('Download Recordings'),
+      openLabel: vscode.l10n.t('Download to This Folder'),
+      canSelectFiles: false,
+      canSelectFolders: true,
+      defaultUri: vscode.Uri.file(app.exports.folder),
+    })) ?? [];
+  if (!uri) return undefined;
+  if (uri.scheme !== 'file')
+    throw new CallRailError('invalid-request', 'Not a folder of this machine.', {
+      serverMessage: vscode.l10n.t('recordings are saved on this machine only.'),
+    });
+  await app.exports.remember({ folder: uri.fsPath });
+  return uri.fsPath;
+}
