@@ -10,11 +10,10 @@ export function bulkPreview(
   { rows, changing, unchanged, requests, notes }: BulkPreview,
   apply: () => void,
 ): HTMLElement {
-  const all = changing + unchanged;
   const words =
     changing === 0
-      ? t('editChangingNone', counted(all))
-      : t('editChanging', counted(changing), counted(all), counted(requests));
+      ? t('editChangingNone', counted(unchanged))
+      : t('editChanging', counted(changing), counted(unchanged), counted(requests));
   const cell = (text: string) =>
     h('td', {}, text ? datum(text) : h('span', { class: 'muted' }, t('editNothing')));
   const heads = [t('editCaller'), t('editBefore'), t('editAfter')];

@@ -22,7 +22,7 @@ export interface Grid {
   /** The id of the call in focus. */
   readonly current: string | undefined;
   focus(): void;
-  /** Hears whenever another cell is in focus, or the call in it is known. */
+  /** Hears whenever another cell is in focus. */
   onMove(listener: () => void): void;
 }
 
@@ -60,6 +60,8 @@ export function grid({ page, rows, open, onFailure }: GridOptions): Grid {
   /** Pixels of the grid that rows show in. */
   let sight = 0;
   let headHeight = 0;
+  /** The row in focus is on its way. */
+  let awaited = false;
   let restoring = kept.top > 0 ? kept.top : undefined;
 
   const virtual = new Virtualizer<HTMLElement, HTMLElement>({
@@ -134,6 +136,7 @@ export function grid({ page, rows, open, onFailure }: GridOptions): Grid {
     scrollTo(next);
     render();
     if (focus) elementOf(next)?.focus({ preventScroll: true });
+    awaited = next.row >= 0 && self.current === undefined;
     if (moved) tellMove();
   }
 
@@ -196,7 +199,11 @@ export function grid({ page, rows, open, onFailure }: GridOptions): Grid {
   });
   rows.onChange(() => {
     body.refresh();
-    tellMove();
+    const known = self.current !== undefined;
+    // A screen reader said that it was on its way.
+    if (known && awaited && element.contains(document.activeElement))
+      page.announce(elementOf(cell)?.textContent ?? '');
+    awaited = !known && cell.row >= 0;
   });
   selection.onChange(() => {
     body.refresh();

@@ -81,10 +81,10 @@ export function installGridInput(input: GridInput): void {
     const next = movedCell(event, grid.cell, size());
     if (!next) return false;
     const vertical = next.row !== grid.cell.row;
-    const extends_ = event.shiftKey && next.row >= 0 && vertical;
+    const grows = event.shiftKey && next.row >= 0 && vertical;
     if (event.shiftKey && next.row < 0) return true;
     goTo(next);
-    if (extends_) range.extendTo(next.row);
+    if (grows) range.extendTo(next.row);
     else if (vertical && next.row >= 0 && !event.shiftKey) range.anchorAt(next.row);
     return true;
   }

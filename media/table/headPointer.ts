@@ -29,20 +29,20 @@ export function installHeadPointer(
   });
 
   function follow(
-    { pointerId }: PointerEvent,
+    { pointerId, target }: PointerEvent,
     on: { move: (x: number) => void; end: (x: number | undefined) => void },
   ): void {
     const ending = new AbortController();
     const { signal } = ending;
-    head.element.setPointerCapture(pointerId);
-    const moved = ({ clientX }: PointerEvent) => on.move(clientX);
+    // By what was pressed, which the clicks that follow then belong to.
+    if (target instanceof Element) target.setPointerCapture(pointerId);
     const end = (x?: number) => {
       ending.abort();
       on.end(x);
     };
-    head.element.addEventListener('pointermove', moved, { signal });
+    head.element.addEventListener('pointermove', ({ clientX }) => on.move(clientX), { signal });
     head.element.addEventListener('pointerup', ({ clientX }) => end(clientX), { signal });
-    head.element.addEventListener('pointercancel', () => end(), { signal });
+    head.element.addEventListener('lostpointercapture', () => end(), { signal });
   }
 
   function resizing(event: PointerEvent, column: number): void {
