@@ -48,7 +48,7 @@ export class CallSearch {
 
   /** Everything that a query can name, for completion; one request a list, and none while it is known. */
   async names(account: AccountRef, options?: RequestOptions): Promise<QueryNames> {
-    return { ...noNames, ...(await this.#lists(account, listNames, options)) };
+    return { ...noNames, ...(await this.#lists(account, listNames, listNames, options)) };
   }
 
   /** How a query is asked of the list of calls. A query that cannot be asked is a `QueryError`. */
@@ -93,22 +93,27 @@ export class CallSearch {
     return read;
   }
 
+  /** Lists that are known will do, even where calls are read anew, unless a name is not in them. */
   async #resolve(
     account: AccountRef,
     text: string,
     read: ReadQuery,
-    needed: readonly (keyof QueryNames)[],
-    options?: RequestOptions,
+    needed: readonly ListName[],
+    options: RequestOptions = {},
   ): Promise<ResolvedNames> {
-    const { names, problems } = resolveNames(read, await this.#lists(account, needed, options));
-    if (problems.length > 0) throw new QueryError(text, problems);
-    return names;
+    const resolve = async (again: RequestOptions) =>
+      resolveNames(read, await this.#lists(account, needed, checkedOnly, again));
+    let resolved = await resolve({ ...options, fresh: false });
+    if (resolved.problems.length > 0 && options.fresh) resolved = await resolve(options);
+    if (resolved.problems.length > 0) throw new QueryError(text, resolved.problems);
+    return resolved.names;
   }
 
-  /** The lists that are wanted, asked for at once. One that the user may not see is left out. */
+  /** The lists that are wanted, asked for at once. Those of `spared` the user need not be able to see. */
   async #lists(
     account: AccountRef,
-    wanted: readonly (keyof QueryNames)[],
+    wanted: readonly ListName[],
+    spared: readonly ListName[],
     options?: RequestOptions,
   ): Promise<Partial<QueryNames>> {
     const lists = await Promise.all(
@@ -116,7 +121,7 @@ export class CallSearch {
         try {
           return { [name]: await this.#list[name](account, options) };
         } catch (error) {
-          if (isCallRailError(error, 'forbidden')) return {};
+          if (spared.includes(name) && isCallRailError(error, 'forbidden')) return {};
           throw error;
         }
       }),
@@ -158,4 +163,7 @@ export class CallSearch {
   };
 }
 
+type ListName = keyof QueryNames;
 const listNames = ['companies', 'trackers', 'tags', 'agents'] as const;
+/** Without these a query can be asked all the same: CallRail filters by names of tags. */
+const checkedOnly = ['tags', 'agents'] as const;

@@ -238,6 +238,17 @@ describe('Searching calls', () => {
       assert.deepEqual(await paths(() => find(`${query} status:missed`)), ['calls']);
     });
 
+    it('for names anew only where one is not among those that are known', async () => {
+      const { company } = at().call();
+      const query = `company:"${company.name}"`;
+      const fresh = (text: string) => () =>
+        at().search.find(at().accountRef(), text, { fresh: true });
+      assert.deepEqual(await paths(fresh(query)), ['companies', 'calls']);
+      assert.deepEqual(await paths(fresh(query)), ['calls']);
+      company.name = 'Renamed';
+      assert.deepEqual(await paths(fresh('company:renamed')), ['companies', 'calls']);
+    });
+
     it('one a list for all names, and none while they are known', async () => {
       const names = () => at().search.names(at().accountRef());
       assert.deepEqual((await paths(names)).sort(), ['companies', 'tags', 'trackers', 'users']);
@@ -279,6 +290,13 @@ describe('Searching calls', () => {
       const { agents, companies } = await at().search.names(at().accountRef());
       assert.deepEqual(agents, []);
       assert.ok(companies.length > 0);
+      await assert.rejects(
+        async () => {
+          at().sandbox.faults.add({ path: '/companies.json', status: 403 });
+          await at().search.plan({ ...at().accountRef(), connectionId: 'another' }, 'company:x');
+        },
+        { code: 'forbidden' },
+      );
       const { agent } = at().call(call => call.agent !== null);
       assert.ok((await all(`agent:${agent?.email.split('@')[0] ?? ''}`)).length > 0);
     });
