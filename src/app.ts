@@ -10,7 +10,6 @@ import { TagEditor } from './core/tagEditor';
 import { JsonDocuments } from './documents/jsonDocuments';
 import { Exports } from './host/exports';
 import type { HostLog } from './host/log';
-import { report } from './host/report';
 import { SavedSearches } from './host/savedSearches';
 import { AnalyticsPanels } from './panels/analyticsPanels';
 import { CallPanels } from './panels/callPanels';
@@ -56,7 +55,10 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     logFailure,
   );
   const documents = new JsonDocuments({ session, calls, tagEditor });
-  const tell = (error: unknown, retry?: () => unknown) => void report(error, log, retry);
+  const tell = async (error: unknown, retry?: () => unknown) => {
+    const { report } = await import('./host/report');
+    await report(error, log, retry);
+  };
   const callPanels = new CallPanels(context.extensionUri, {
     session,
     directory,
@@ -112,7 +114,7 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     documents,
     exports,
     log,
-    report: tell,
+    report: (error, retry) => void tell(error, retry),
     dispose: () => owned.dispose(),
   };
 }

@@ -7,7 +7,6 @@ import type { Session } from '../core/session';
 import type { TagEditor } from '../core/tagEditor';
 import { documentScheme } from '../contributions';
 import { withSignal } from '../host/cancellation';
-import { explain } from '../host/report';
 
 /** `callrail:` documents: any record as CallRail gives it, as JSON, read-only and in memory. */
 export class JsonDocuments implements vscode.TextDocumentContentProvider, Disposable {
@@ -66,6 +65,7 @@ export class JsonDocuments implements vscode.TextDocumentContentProvider, Dispos
       return `${JSON.stringify(value, undefined, 2)}\n`;
     } catch (error) {
       this.#failed.add(uri.toString());
+      const { explain } = await import('../host/report');
       return `// ${explain(error).message}\n`;
     }
   }

@@ -21,7 +21,6 @@ import { defaultRange } from '../host/settings';
 import { CallNode } from './callNode';
 import { callsDescription, lookOnLabel } from './callsDescription';
 import { nodesOf } from './dayNode';
-import { failureNodes } from './failureNodes';
 import type { TreeNode } from './node';
 import { LoadMoreNode } from './loadMoreNode';
 import { noCallsNodes } from './noCallsNodes';
@@ -132,6 +131,7 @@ export class CallsView implements Disposable {
       // A search that cannot be asked must not hide those that can.
       if (!saved || isAbort(error)) throw error;
       this.onFailure(error);
+      const { failureNodes } = await import('./failureNodes');
       return [...top, ...failureNodes(undefined, error)];
     }
   }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { isAbort } from '../base/abort';
-import { failureNodes } from './failureNodes';
 import type { TreeNode } from './node';
 
 /** The top of a tree. None at all leaves the view to its welcome text. */
@@ -39,6 +38,7 @@ export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
     } catch (error) {
       if (isAbort(error)) return [];
       this.onFailure(error);
+      const { failureNodes } = await import('./failureNodes');
       return failureNodes(node, error);
     }
   }
