@@ -10,14 +10,17 @@ import { QueryError } from '../core/query/queryProblem';
 import type { AccountRef } from '../core/refs';
 import type { Session } from '../core/session';
 import { queryCheck } from '../host/queryCheck';
-import { analyticsNumberStrings } from '../protocol/analyticsNumberStrings';
+import {
+  analyticsNumberStrings,
+  type AnalyticsNumberWords,
+} from '../protocol/analyticsNumberStrings';
 import type { analyticsPanel, AnalyticsView } from '../protocol/analyticsPanel';
 import { analyticsStrings } from '../protocol/analyticsStrings';
 import { queryBoxStrings } from '../protocol/queryBoxStrings';
 import type { Handlers } from '../protocol/rpc';
 import { breakdownCsv, seriesCsv, summaryCsv } from './analyticsCsv';
 import { breakdownView, choicesOf, seriesView, summaryView } from './analyticsViews';
-import type { NumberReader } from './analyticsWords';
+import { numberReader } from './analyticsWords';
 import { PanelError } from './panelError';
 import type { PanelFailures } from './panelFailures';
 import { checkMode, type PanelMode } from './panelMode';
@@ -58,10 +61,8 @@ export function analyticsHandlers(
   { account, query: opened, label, mode, failures, onAsked }: AnsweredAnalytics,
 ): Handlers<typeof analyticsPanel> {
   const { session, search, analytics } = services;
-  const reader: NumberReader = {
-    language: vscode.env.language,
-    words: pageStrings(analyticsNumberStrings) as NumberReader['words'],
-  };
+  const words = pageStrings(analyticsNumberStrings) as AnalyticsNumberWords;
+  const reader = numberReader(vscode.env.language, words);
   let asked = opened;
   let interval: Interval | undefined;
   let by: Grouping = 'source';

@@ -8,7 +8,7 @@ import type { Breakdown, Series, Summary } from '../core/analytics/callAnalytics
 import { costOf } from '../core/analytics/expectedRange';
 import { intervals, type Interval } from '../core/analytics/interval';
 import { metricKeys, type Metrics } from '../core/analytics/metrics';
-import { pointText } from '../core/analytics/timeText';
+import { pointLabels } from '../core/analytics/timeText';
 import type { TimeRange } from '../core/analytics/timeRange';
 import type {
   AnalyticsView,
@@ -53,13 +53,14 @@ export function seriesView(
   interval: Interval,
   reader: NumberReader,
 ): SeriesView {
+  const label = pointLabels(interval, reader.language, bounds.range);
   return {
     bounds: stated(bounds, boundsText(bounds, reader)),
     interval,
     metrics: metricLabels(reader),
     points: points.map(point => ({
       date: point.date,
-      label: pointText(point, interval, reader.language),
+      label: label(point),
       values: valuesOf(point.metrics, reader),
       query: point.query ?? null,
     })),
@@ -90,7 +91,7 @@ export function breakdownView(
 export function choicesOf(
   range: TimeRange,
   possible: readonly Grouping[],
-  { words, language }: NumberReader,
+  { words, format }: NumberReader,
 ): Pick<AnalyticsView, 'groupings' | 'intervals'> {
   return {
     groupings: allGroupings
@@ -98,9 +99,10 @@ export function choicesOf(
       .map(key => ({ key, label: words[`by.${key}`] })),
     intervals: intervals.map(key => {
       const { requests } = costOf(range, key);
-      const number = new Intl.NumberFormat(language).format(requests);
       const label = words[`interval.${key}`];
-      return requests > 1 ? { key, label, cost: fill(words.cost, number) } : { key, label };
+      return requests > 1
+        ? { key, label, cost: fill(words.cost, format.number.format(requests)) }
+        : { key, label };
     }),
   };
 }

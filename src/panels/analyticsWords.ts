@@ -11,6 +11,20 @@ export interface NumberReader {
   /** BCP 47, as the editor is set. */
   language: string;
   words: AnalyticsNumberWords;
+  /** Made once, since that takes longer than to use them. */
+  format: { number: Intl.NumberFormat; percent: Intl.NumberFormat };
+}
+
+export function numberReader(language: string, words: AnalyticsNumberWords): NumberReader {
+  const percent = { style: 'percent', maximumFractionDigits: 1 } as const;
+  return {
+    language,
+    words,
+    format: {
+      number: new Intl.NumberFormat(language),
+      percent: new Intl.NumberFormat(language, percent),
+    },
+  };
 }
 
 /** A number raw and as words. One that the server did not state is no zero, and says so. */
@@ -29,7 +43,7 @@ export function differenceOf(
   before: Metrics | undefined,
   reader: NumberReader,
 ): Pick<Tile, 'difference' | 'direction'> {
-  const { words, language } = reader;
+  const { words, format } = reader;
   if (!before) return { difference: words.noPrevious, direction: 'unknown' };
   const found = difference(now[key], before[key]);
   if (!found) return { difference: words.notComparable, direction: 'unknown' };
@@ -39,14 +53,11 @@ export function differenceOf(
   const size = `${sign}${amount(key, Math.abs(by), reader)}`;
   const direction = by > 0 ? 'up' : 'down';
   if (share === undefined) return { difference: size, direction };
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
-  return { difference: `${size} (${percent.format(Math.abs(share))})`, direction };
+  return { difference: `${size} (${format.percent.format(Math.abs(share))})`, direction };
 }
 
-function amount(key: MetricKey, number: number, { language }: NumberReader): string {
-  return key === 'average_duration'
-    ? displayDuration(number)
-    : new Intl.NumberFormat(language).format(number);
+function amount(key: MetricKey, number: number, { format }: NumberReader): string {
+  return key === 'average_duration' ? displayDuration(number) : format.number.format(number);
 }
 
 /**

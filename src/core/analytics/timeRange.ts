@@ -27,6 +27,5 @@ export function day(time: DateTime): string {
 
 function moment(time: DateTime): string {
   // Calls begin at any millisecond, the last one of an hour included.
-  const fraction = time.millisecond === 0 ? '' : '.SSS';
-  return time.toFormat(`yyyy-MM-dd'T'HH:mm:ss${fraction}ZZ`);
+  return time.toISO({ suppressMilliseconds: true }) ?? '';
 }

@@ -1,7 +1,8 @@
-import type { DateTime } from 'luxon';
+import { FixedOffsetZone, type DateTime } from 'luxon';
 import { parseTime } from '../../api/time';
 import type { Interval } from './interval';
 import type { Bucket } from './series';
+import type { TimeRange } from './timeRange';
 
 /**
  * A moment that the server stated, as words, on the clocks that it was stated in: nothing is moved
@@ -19,43 +20,51 @@ export function statedOffset(text: string): string {
   return parseTime(text)?.toFormat("'UTC'ZZ") ?? '';
 }
 
-/** What a point of a time series stands for. A week says its days: not all begin it on the same. */
-export function pointText({ date, range }: Bucket, interval: Interval, language: string): string {
-  const time = parseTime(date);
-  if (!time) return date;
-  const day = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' } as const;
-  switch (interval) {
-    case 'hour':
-      // The hour that clocks show twice is told apart by the name of the zone.
-      return written(range ? time.setZone(range.start.zone) : time, language, {
-        ...day,
-        hour: 'numeric',
-        minute: '2-digit',
-        timeZoneName: 'short',
-      });
-    case 'day':
-      return written(time, language, day);
-    case 'week':
-      return range ? days(range.start, range.end.minus({ milliseconds: 1 }), language) : date;
-    case 'month':
-      return written(time, language, { year: 'numeric', month: 'long' });
-    case 'year':
-      return written(time, language, { year: 'numeric' });
-  }
+/**
+ * Tells what the points of a time series stand for. `whole` is the time that they are of, whose zone
+ * names the hours: so the hour that clocks show twice is told apart.
+ */
+export function pointLabels(
+  interval: Interval,
+  language: string,
+  whole: TimeRange | undefined,
+): (bucket: Bucket) => string {
+  const zone = whole?.start.zone;
+  const named = zone && !(zone instanceof FixedOffsetZone) ? zone.name : undefined;
+  const hour = interval === 'hour' ? named : undefined;
+  // One for all points: to make one takes longer than to use it.
+  const format = new Intl.DateTimeFormat(language, {
+    ...parts[interval],
+    timeZone: hour ?? 'UTC',
+    ...(hour === undefined ? {} : { timeZoneName: 'short' }),
+  });
+  return ({ date, range }) => {
+    const time = parseTime(date);
+    if (!time) return date;
+    if (interval === 'hour' && hour === undefined)
+      return `${format.format(asUtc(time))} ${statedOffset(date)}`;
+    if (interval === 'hour') return format.format(time.toMillis());
+    // A week says its days: not all begin it on the same.
+    if (interval === 'week' && range)
+      return format.formatRange(asUtc(range.start), asUtc(range.end.minus({ milliseconds: 1 })));
+    return format.format(asUtc(time));
+  };
+}
+
+const days = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+const parts: Record<Interval, Intl.DateTimeFormatOptions> = {
+  hour: { ...days, weekday: 'short', hour: 'numeric', minute: '2-digit' },
+  day: { ...days, weekday: 'short' },
+  week: days,
+  month: { year: 'numeric', month: 'long' },
+  year: { year: 'numeric' },
+};
+
+/** What clocks show, as if it were in UTC, whatever zone they are in. */
+function asUtc(time: DateTime): number {
+  return time.toMillis() + time.offset * 60_000;
 }
 
 function written(time: DateTime, language: string, options: Intl.DateTimeFormatOptions): string {
   return time.setLocale(language).toLocaleString(options);
-}
-
-function days(first: DateTime, last: DateTime, language: string): string {
-  const format = new Intl.DateTimeFormat(language, {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
-  // As they stand on the clocks there, whatever zone that is.
-  const asUtc = (time: DateTime) => time.setZone('UTC', { keepLocalTime: true }).toMillis();
-  return format.formatRange(asUtc(first), asUtc(last));
 }

@@ -14,10 +14,10 @@ import {
   seriesView,
   summaryView,
 } from '../../../src/panels/analyticsViews';
-import { boundsText } from '../../../src/panels/analyticsWords';
+import { boundsText, numberReader } from '../../../src/panels/analyticsWords';
 import { analyticsNumberStrings } from '../../../src/protocol/analyticsNumberStrings';
 
-const reader = (language = 'en') => ({ language, words: analyticsNumberStrings });
+const reader = (language = 'en') => numberReader(language, analyticsNumberStrings);
 
 const present = boundsOf({
   start_date: '2026-02-03T00:00:00-0800',
@@ -177,6 +177,15 @@ describe('The points of a time series', () => {
         'from:2026-11-01T01:00:00-08:00 to:2026-11-01T01:59:59.999-08:00',
       ],
     );
+  });
+
+  it('are called by hours with their offset where the zone has no name', () => {
+    const bounds = boundsOf({
+      start_date: '2026-02-03T00:00:00+0530',
+      end_date: '2026-02-03T23:59:59+0530',
+    });
+    const [point] = labels('hour', ['2026-02-03T08:00:00+0530'], bounds);
+    assert.equal(plain(point?.label ?? ''), 'Tue, Feb 3, 2026, 8:00 AM UTC+05:30');
   });
 
   it('are called by those days of a week that the range has', () => {
