@@ -5,13 +5,12 @@ import type { RequestOptions } from '../api/send';
 import { systemClock, type Clock } from '../base/clock';
 import type { CallStore } from './callStore';
 import type { Directory } from './directory';
-import { foundCalls, type FoundCalls } from './foundCalls';
-import { listPlan, type ListPlan } from './query/listPlan';
-import { metricsPlan, type MetricsPlan } from './query/metricsPlan';
-import { readQuery, type ReadQuery } from './query/parseQuery';
+import type { FoundCalls } from './foundCalls';
+import type { ListPlan } from './query/listPlan';
+import type { MetricsPlan } from './query/metricsPlan';
+import type { ReadQuery } from './query/parseQuery';
 import { QueryError } from './query/queryProblem';
-import { nameKey, noNames, type QueryNames, type ResolvedNames } from './query/queryNames';
-import { namesNeeded, resolveNames } from './query/resolveNames';
+import { noNames, type QueryNames, type ResolvedNames } from './query/queryNames';
 import type { AccountRef } from './refs';
 import type { Session } from './session';
 import type { TagEditor } from './tagEditor';
@@ -53,7 +52,8 @@ export class CallSearch {
 
   /** How a query is asked of the list of calls. A query that cannot be asked is a `QueryError`. */
   async plan(account: AccountRef, query: string, options?: RequestOptions): Promise<ListPlan> {
-    const read = this.#read(query);
+    const { listPlan, namesNeeded } = await planning();
+    const read = await this.#read(query);
     const names = await this.#resolve(account, query, read, namesNeeded(read.query), options);
     return listPlan(read.query, names, this.#clock.now());
   }
@@ -64,7 +64,8 @@ export class CallSearch {
     query: string,
     options?: RequestOptions,
   ): Promise<MetricsPlan> {
-    const read = this.#read(query);
+    const { metricsPlan, namesNeeded } = await planning();
+    const read = await this.#read(query);
     const needed = new Set(namesNeeded(read.query));
     if (read.query.after.agent !== undefined) needed.add('agents');
     const names = await this.#resolve(account, query, read, [...needed], options);
@@ -78,6 +79,7 @@ export class CallSearch {
     { perPage = 100, stretch, fields = [], ...options }: FindOptions = {},
   ): Promise<FoundCalls> {
     const { parameters, matches } = await this.plan(account, query, options);
+    const { foundCalls } = await planning();
     const asked = [...new Set([...listedCallFields, ...fields])].join(',');
     return foundCalls(
       (size, again) =>
@@ -87,7 +89,8 @@ export class CallSearch {
     );
   }
 
-  #read(text: string): ReadQuery {
+  async #read(text: string): Promise<ReadQuery> {
+    const { readQuery } = await planning();
     const read = readQuery(text, this.#clock.now());
     if (read.problems.length > 0) throw new QueryError(text, read.problems);
     return read;
@@ -101,6 +104,7 @@ export class CallSearch {
     needed: readonly ListName[],
     options: RequestOptions = {},
   ): Promise<ResolvedNames> {
+    const { resolveNames } = await planning();
     const resolve = async (again: RequestOptions) =>
       resolveNames(read, await this.#lists(account, needed, checkedOnly, again));
     let resolved = await resolve({ ...options, fresh: false });
@@ -157,11 +161,14 @@ export class CallSearch {
       const users = await allRecords(client.users.list(account.accountId, query, options), options);
       return users.flatMap(({ id, name, first_name, last_name, email }) => {
         const whole = name ?? [first_name, last_name].filter(Boolean).join(' ');
-        return email == null || nameKey(email) === '' ? [] : [{ id, name: whole, email }];
+        return email == null || email.trim() === '' ? [] : [{ id, name: whole, email }];
       });
     },
   };
 }
+
+/** The query language, which starting up does without. */
+const planning = () => import('./query/planning');
 
 type ListName = keyof QueryNames;
 const listNames = ['companies', 'trackers', 'tags', 'agents'] as const;

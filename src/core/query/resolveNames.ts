@@ -1,7 +1,7 @@
 import type { CallQuery } from './callQuery';
 import { nearestWord } from './nearest';
 import type { ReadQuery } from './parseQuery';
-import { CompanyId, TrackerId } from '../../api/schemas/ids';
+import type { CompanyId, TrackerId } from '../../api/schemas/ids';
 import { isIdOf, nameKey, sameName, type NamedTracker } from './queryNames';
 import type { QueryNames, ResolvedNames } from './queryNames';
 import type { QueryProblem, QueryProblemCode } from './queryProblem';
@@ -67,7 +67,7 @@ function resolveCompany(
   complain: (what: Complaint) => void,
 ): CompanyId | undefined {
   if (written === undefined) return undefined;
-  if (isIdOf('company', written) || !companies) return CompanyId.parse(written.trim());
+  if (isIdOf('company', written) || !companies) return written.trim() as CompanyId;
   const found = named(companies, written);
   if (found.length === 1) return found[0]?.id;
   complain(found.length > 1 ? ambiguous(found) : unknown(written, companies));
@@ -95,7 +95,7 @@ function resolveTracker(
     return own;
   };
   if (isIdOf('tracker', written) || !trackers) {
-    const id = TrackerId.parse(written.trim());
+    const id = written.trim() as TrackerId;
     belongs(trackers?.filter(tracker => tracker.id === id) ?? []);
     return id;
   }
