@@ -12,7 +12,7 @@ export function callsDescription(
 ): string {
   const count =
     page && (looksAfterFetching(query) ? lookedAt(page.facts) : countOf(page.facts.whole));
-  const parts = [scope?.label ?? account?.name, datesName(query), search, count];
+  const parts = [scope?.label ?? account?.name, datesName(query), search && `“${search}”`, count];
   return parts.filter(Boolean).join(' · ');
 }
 

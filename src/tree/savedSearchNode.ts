@@ -58,7 +58,7 @@ export class SavedSearchNode implements TreeNode {
     const item = new vscode.TreeItem(name);
     const problem = this.check(query);
     const level = this.withLevel ? levelName(this.search.list) : undefined;
-    item.description = [query, level].filter(Boolean).join(' · ');
+    item.description = [query || vscode.l10n.t('every call'), level].filter(Boolean).join(' · ');
     item.iconPath = problem
       ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
       : new vscode.ThemeIcon('search');

@@ -3,7 +3,7 @@ import type { AccountRef } from '../refs';
 import type { CallQuery } from './callQuery';
 import { parseQuery } from './parseQuery';
 import { printQuery } from './printQuery';
-import { findsAll, isWithin, searchOf } from './queryParts';
+import { isWithin, searchOf } from './queryParts';
 
 /** An account, and what people call it. */
 export interface NamedAccount extends AccountRef {
@@ -28,7 +28,7 @@ export interface CallsQuestion {
   query: CallQuery;
   /** The query, in the canonical form unless it has problems. */
   text: string;
-  /** What is searched for besides scope and dates, for people; empty when nothing is. */
+  /** What is searched for besides scope and dates; empty when nothing is. */
   search: string;
 }
 
@@ -54,14 +54,6 @@ export function nextQuestion(
     scope: within,
     query,
     text: problems.length > 0 ? text : printQuery(query),
-    search: problems.length > 0 ? text : searchWords(searchOf(query, within?.query)),
+    search: problems.length > 0 ? text : printQuery(searchOf(query, within?.query)),
   };
-}
-
-/** `“smith” status:missed`: a search for people. */
-function searchWords(search: CallQuery): string {
-  if (findsAll(search)) return '';
-  const qualifiers = printQuery({ ...search, text: '' });
-  const text = search.text && `“${search.text}”`;
-  return [text, qualifiers].filter(Boolean).join(' ');
 }

@@ -34,9 +34,9 @@ describe('What the Calls view asks', () => {
   it('is described by what is searched for besides scope and dates', () => {
     assert.equal(inScope.search, '');
     for (const [query, search] of [
-      ['google', '“google”'],
+      ['google', 'google'],
       ['status:missed', 'status:missed'],
-      ['jane doe lead:good range:today', '“jane doe” lead:good'],
+      ['jane doe lead:good range:today', 'jane doe lead:good'],
       ['company:"Other Company"', 'company:"Other Company"'],
       ['has:recording', 'has:recording'],
       ['sort:-duration', 'sort:-duration'],
