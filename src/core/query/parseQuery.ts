@@ -54,18 +54,11 @@ function take(
     return [{ code: 'missing-value', start, end, word: `${token.name}:`, qualifier: name }];
   const earlier = places.get(name);
   const [first] = earlier ?? [];
-  if (first && !qualifier.many)
-    return [
-      {
-        code: 'repeated',
-        start,
-        end,
-        word: name,
-        qualifier: name,
-        nearest: '',
-        other: first.value,
-      },
-    ];
+  if (first && !qualifier.many) {
+    const word = `${token.name}:${writtenValue(value)}`;
+    const other = first.value;
+    return [{ code: 'repeated', start, end, word, qualifier: name, nearest: '', other }];
+  }
   const wrong = qualifier.take(query, value, now);
   if (!wrong) {
     places.set(name, [...(earlier ?? []), token]);
