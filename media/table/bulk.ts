@@ -117,7 +117,7 @@ export function bulk(page: Page): Bulk {
     place.replaceChildren(progress(t('editPreviewing')));
     try {
       const found = await host.request('preview', { ids, change }, signal);
-      place.replaceChildren(bulkPreview(page, found, () => void apply(ids, change)));
+      place.replaceChildren(bulkPreview(page, found, ids.length, () => void apply(ids, change)));
     } catch (error) {
       if (signal.aborted) return;
       place.replaceChildren();

@@ -8,6 +8,8 @@ import { counted, type Page } from './page';
 export function bulkPreview(
   { t }: Page,
   { rows, changing, unchanged, requests, notes }: BulkPreview,
+  /** Calls that were meant: those that are not loaded any more are not looked at. */
+  meant: number,
   apply: () => void,
 ): HTMLElement {
   const words =
@@ -36,6 +38,8 @@ export function bulkPreview(
       ),
     ),
   );
+  const missing = meant - changing - unchanged;
+  const gone = missing > 0 ? [t('editMissing', counted(missing))] : [];
   const more = changing - rows.length;
   const label = changing === 1 ? t('editApplyOne') : t('editApply', counted(changing));
   const confirm = button({ label, appearance: 'primary', onClick: apply });
@@ -43,7 +47,7 @@ export function bulkPreview(
     'div',
     { class: 'bulk-preview' },
     h('p', { role: 'status' }, words),
-    ...notes.map(note => h('p', { class: 'note' }, icon('info'), datum(note))),
+    ...[...notes, ...gone].map(note => h('p', { class: 'note' }, icon('info'), datum(note))),
     rows.length > 0 &&
       h(
         'div',

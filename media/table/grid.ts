@@ -188,8 +188,9 @@ export function grid({ page, rows, open, onFailure }: GridOptions): Grid {
         body.rebuild();
       } else head.refresh();
       setCount();
-      // What is asked anew is read from its beginning.
-      if (change.query || wasEmpty)
+      // What is asked anew is read from its beginning; who sorts stays at the heading.
+      const stays = cell.row < 0 && element.contains(document.activeElement);
+      if ((change.query || wasEmpty) && !stays)
         goTo({ row: Math.min(0, table.facts.rows - 1), column: cell.column }, false);
       body.refresh();
       render();

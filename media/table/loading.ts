@@ -38,7 +38,16 @@ export function loading(page: Page, status: StatusLine): HTMLElement {
     failed.replaceChildren(
       ...(failure === null
         ? []
-        : [icon('warning'), h('span', {}, `${t('loadFailed')}: `, datum(failure)), retry.element]),
+        : [
+            icon('warning'),
+            h(
+              'span',
+              {},
+              `${t(table.facts.rows > 0 ? 'loadFailed' : 'openFailed')}: `,
+              datum(failure),
+            ),
+            retry.element,
+          ]),
     ),
   );
 

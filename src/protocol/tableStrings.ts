@@ -111,6 +111,7 @@ export const tableStrings = {
   editNothing: '(none)',
   editChanging: 'Calls that change: {0}. Already so: {1}. Requests: {2}.',
   editChangingNone: 'Already so: all {0}. There is nothing to change.',
+  editMissing: 'Not among the loaded calls any more, and left alone: {0}.',
   editRowsMore: '… and {0} more.',
   editApply: 'Change {0} calls',
   editApplyOne: 'Change 1 call',

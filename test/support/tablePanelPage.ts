@@ -151,7 +151,12 @@ export class TablePanelPage extends PanelPage<Panel> {
       setColumns: ({ columns }) => next({ columns }),
       sort: ({ key, descending }) => {
         const place = tableColumns.find(column => column.key === key)?.sort ?? 'none';
-        return next({ sort: { key, descending, place } });
+        // Where CallRail sorts, the query says how.
+        const text = this.facts.query.replace(/ ?sort:\S+/, '');
+        const query = place === 'server' ? `${text} sort:${descending ? '-' : ''}${key}` : text;
+        const facts = next({ sort: { key, descending, place }, query });
+        this.service.push('changed', facts);
+        return facts;
       },
       ids: ({ from, to }) =>
         Array.from({ length: to - from + 1 }, (_, index) => rowId(this.order(from + index))),

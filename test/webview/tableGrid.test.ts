@@ -70,7 +70,9 @@ describe('Table: its grid', () => {
       await panel.press(key);
     const order = await panel.grid
       .locator('.grid-body .row')
-      .evaluateAll(rows => rows.map(row => Number(row.getAttribute('aria-rowindex'))));
+      .evaluateAll(rows =>
+        (rows as { ariaRowIndex?: string }[]).map(row => Number(row.ariaRowIndex)),
+      );
     assert.deepEqual(
       order,
       [...order].sort((a, b) => a - b),
