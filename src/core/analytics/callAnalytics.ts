@@ -14,8 +14,8 @@ import { joinSeries } from './joinSeries';
 import { metricFields, metricsOf, type Metrics } from './metrics';
 import { previousPeriod, type PreviousPeriod } from './previousPeriod';
 import { bucketsOf, type Bucket } from './series';
-import { splitRange } from './splitRange';
-import { dateParameters, type TimeRange } from './timeRange';
+import { seriesRequests, withoutDates } from './seriesRequests';
+import { dateParameters } from './timeRange';
 import { together } from './together';
 import { uniqueNames } from './uniqueNames';
 
@@ -76,11 +76,7 @@ export class CallAnalytics {
     // The server states what a named range means, and where. The tiles have asked the same.
     const { signal } = options;
     const { bounds } = await this.#totals(account, plan.parameters, { signal });
-    const pieces = bounds.range ? splitRange(untilToday(bounds.range, now), interval) : [];
-    const asked =
-      pieces.length > 1
-        ? pieces.map(piece => ofPiece(plan.parameters, piece, bounds.range))
-        : [plan.parameters];
+    const asked = seriesRequests(plan.parameters, bounds.range, interval, now);
     const { calls } = await this.services.session.client(account.connectionId);
     const answers = await together(
       asked.map(
@@ -160,29 +156,4 @@ export class CallAnalytics {
     const names = await this.services.search.names(account, { signal: options?.signal });
     return uniqueNames(names, by, plan.parameters.company_id);
   }
-}
-
-function withoutDates(parameters: CallMetricsFilters): CallMetricsFilters {
-  return { ...parameters, date_range: undefined, start_date: undefined, end_date: undefined };
-}
-
-/** A piece that begins or ends with the whole does so at the very moment that was asked for. */
-function ofPiece(
-  parameters: CallMetricsFilters,
-  piece: TimeRange,
-  whole: TimeRange | undefined,
-): CallMetricsFilters {
-  const dates = { ...withoutDates(parameters), ...dateParameters(piece) };
-  if (piece.start.toMillis() === whole?.start.toMillis() && parameters.start_date)
-    dates.start_date = parameters.start_date;
-  if (piece.end.toMillis() === whole?.end.toMillis() && parameters.end_date)
-    dates.end_date = parameters.end_date;
-  return dates;
-}
-
-/** Days that have not come are not asked for: they would be requests for nothing. */
-function untilToday({ start, end }: TimeRange, now: number): TimeRange {
-  const today = start.plus({ milliseconds: now - start.toMillis() });
-  const tomorrow = today.plus({ days: 1 }).startOf('day');
-  return tomorrow < end && tomorrow > start ? { start, end: tomorrow } : { start, end };
 }

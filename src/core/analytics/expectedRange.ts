@@ -12,13 +12,18 @@ import type { TimeRange } from './timeRange';
 export function expectedRange({ range, from, to }: CallQuery, now: number): TimeRange {
   const today = DateTime.fromMillis(now).startOf('day');
   const tomorrow = today.plus({ days: 1 });
-  if (range !== undefined) return namedRange(range, today, now);
+  if (range !== undefined) return until(tomorrow, namedRange(range, today, now));
   const first = DateTime.fromISO(from ?? '');
   const last = DateTime.fromISO(to ?? '');
   const start = first.isValid ? first : DateTime.fromISO(firstKeptDay(now));
   const whole = to !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(to);
   const end = last.isValid ? (whole ? last.plus({ days: 1 }) : last) : tomorrow;
-  return end > start ? { start, end } : { start, end: start.plus({ days: 1 }) };
+  return until(tomorrow, end > start ? { start, end } : { start, end: start.plus({ days: 1 }) });
+}
+
+/** Of days that have not come there is nothing to ask. */
+function until(tomorrow: DateTime, { start, end }: TimeRange): TimeRange {
+  return tomorrow < end && tomorrow > start ? { start, end: tomorrow } : { start, end };
 }
 
 function namedRange(name: QueryRange, today: DateTime, now: number): TimeRange {

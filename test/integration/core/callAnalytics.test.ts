@@ -215,6 +215,19 @@ describe('Analytics of calls', () => {
     assert.equal(asked.length, Math.ceil(326 / 8));
   });
 
+  it('of a year that has just begun are asked up to today, in the one request that takes', async () => {
+    const { series, summary } = setUp();
+    const query = 'from:2026-11-01 to:2027-10-31';
+    await summary(query);
+    const asked = await reports(async () => {
+      assert.equal((await series(query, 'day')).points.length, 22);
+    });
+    assert.deepEqual(
+      asked.map(each => [each.get('start_date'), each.get('end_date')]),
+      [['2026-11-01', '2026-11-22']],
+    );
+  });
+
   it('stop asking when nobody wants to know any more', async () => {
     const { plan, analytics, account } = setUp();
     const gate = at().sandbox.faults.holdNext(/timeseries/, { times: Infinity });

@@ -25,7 +25,8 @@ describe('The range that a query is expected to cover', () => {
     assert.deepEqual(days('range:last_7_days'), ['2026-11-15', '2026-11-21']);
     assert.deepEqual(days('range:last_30_days'), ['2026-10-23', '2026-11-21']);
     assert.deepEqual(days('range:last_month'), ['2026-10-01', '2026-10-31']);
-    assert.deepEqual(days('range:this_year'), ['2026-01-01', '2026-12-31']);
+    // Days to come cost nothing.
+    assert.deepEqual(days('range:this_year'), ['2026-01-01', '2026-11-22']);
   });
 
   it('follows dates, and is all that CallRail keeps without any', () => {
