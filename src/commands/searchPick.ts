@@ -5,8 +5,8 @@ import { isAbort } from '../base/abort';
 import { LiveSearch, type LiveState } from '../core/liveSearch';
 import { completeQuery } from '../core/query/completeQuery';
 import { parseQuery } from '../core/query/parseQuery';
+import type { NamedAccount } from '../core/query/callsQuestion';
 import { noNames, type QueryNames } from '../core/query/queryNames';
-import type { AccountRef } from '../core/refs';
 import { mendedQuery } from '../host/queryWords';
 import { searchLines, type Found, type SearchAction, type SearchItem } from './searchItems';
 
@@ -35,7 +35,7 @@ const save = { iconPath: new vscode.ThemeIcon('save'), tooltip: vscode.l10n.t('S
 /** Searches the calls of an account while the user types, until something is chosen. */
 export function pickSearched(
   app: App,
-  account: AccountRef,
+  account: NamedAccount,
   title: string,
   text: string,
 ): Promise<SearchOutcome> {
@@ -62,7 +62,7 @@ class SearchPick {
 
   constructor(
     private readonly app: App,
-    private readonly account: AccountRef,
+    private readonly account: NamedAccount,
     private readonly settle: (outcome: SearchOutcome) => void,
   ) {
     const input = this.#input;
@@ -83,7 +83,10 @@ class SearchPick {
 
   show(title: string, text: string): void {
     const input = this.#input;
-    const placeholder = vscode.l10n.t('Text, company:…, status:missed, tag:…, range:last_month…');
+    const placeholder = vscode.l10n.t(
+      'Calls of {0}: text, company:…, status:missed, tag:…, range:last_month…',
+      this.account.name,
+    );
     // Calls stay in the order in which CallRail gives them, whatever in them is highlighted.
     Object.assign(input, { title, placeholder, ignoreFocusOut: true, sortByLabel: false });
     input.buttons = [table, save];
