@@ -48,6 +48,8 @@ export interface AnsweredTable {
   failures: PanelFailures;
   facts: () => TableFacts;
   onProgress: (progress: { done: number; total: number; failed: number }) => void;
+  /** Called when a bulk edit is over: what can be undone is something else now. */
+  onChanged: () => void;
   /** Told of columns that the user chose. */
   onColumns: (columns: readonly string[]) => void;
 }
@@ -55,7 +57,7 @@ export interface AnsweredTable {
 /** Answers the page of a table of calls. */
 export function tableHandlers(
   services: TableServices,
-  { subject, mode, table, bulk, failures, facts, onProgress, onColumns }: AnsweredTable,
+  { subject, mode, table, bulk, failures, facts, onProgress, onChanged, onColumns }: AnsweredTable,
 ): Handlers<typeof tablePanel> {
   const { session, directory, search, tagEditor } = services;
   const { account, label } = subject;
@@ -73,6 +75,7 @@ export function tableHandlers(
       return await task({ signal: AbortSignal.any([signal, changing.signal]), onProgress });
     } finally {
       changing = undefined;
+      onChanged();
     }
   }
   const outcome = (result: BulkResult, undone: boolean) =>
@@ -115,8 +118,10 @@ export function tableHandlers(
       await table.reload({ signal });
       return facts();
     },
-    loadMore: async () => {
-      await table.more();
+    loadMore: async (_, signal) => {
+      // A query that could not be asked may be fit to be asked by now.
+      if (table.facts.search) await table.more();
+      else await table.ask(table.text, { signal });
       return facts();
     },
     loadAll: async () => {

@@ -66,6 +66,7 @@ export class TablePanel implements SessionPanel {
       failures: this.#failures,
       facts: () => this.#facts(),
       onProgress: progress => this.#service.push('bulk', progress),
+      onChanged: () => this.#push(),
       onColumns,
     });
     this.#service = serve(tablePanel, port, handlers, error => this.#failures.words(error));
@@ -110,8 +111,7 @@ export class TablePanel implements SessionPanel {
   }
 
   #push(): void {
-    const facts = this.#facts();
-    this.#service.push('changed', facts);
+    this.#service.push('changed', this.#facts());
   }
 
   #facts(): TableFacts {

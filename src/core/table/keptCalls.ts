@@ -55,13 +55,12 @@ export class KeptCalls {
     return this.#rows[place]?.[this.#idAt] as string | undefined;
   }
 
-  /** The call at a place, with the fields that are kept of it. */
-  at(place: number): Call | undefined {
+  /** The call at a place, with these fields, or all that are kept of it. */
+  at(place: number, fields = this.fields): Call | undefined {
     const row = this.#rows[place];
-    return (
-      row &&
-      (Object.fromEntries(this.fields.map((field, at) => [field, row[at]])) as unknown as Call)
-    );
+    if (!row) return undefined;
+    const values = fields.map(field => [field, row[this.fields.indexOf(field)]] as const);
+    return Object.fromEntries(values) as unknown as Call;
   }
 
   get(id: string): Call | undefined {

@@ -31,7 +31,7 @@ export class RowOrder {
   constructor(
     readonly key: string,
     readonly descending: boolean,
-    private readonly language: string,
+    language: string,
   ) {
     this.#collator = new Intl.Collator(language, { numeric: true });
   }
@@ -49,13 +49,9 @@ export class RowOrder {
     return this.#places;
   }
 
-  /** The same order, of other calls. */
-  again(): RowOrder {
-    return new RowOrder(this.key, this.descending, this.language);
-  }
-
   #compare(one: number, other: number): number {
-    const [a, b] = [this.#values[one], this.#values[other]];
+    const a = this.#values[one];
+    const b = this.#values[other];
     if (a === undefined || b === undefined)
       return Number(a === undefined) - Number(b === undefined);
     const difference =

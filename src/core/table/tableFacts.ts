@@ -1,30 +1,12 @@
-import type { FoundCalls, SearchFacts } from '../foundCalls';
+import type { SearchFacts } from '../foundCalls';
 import type { CallQuery } from '../query/callQuery';
-import type { KeptCalls } from './keptCalls';
-
-export interface TableSort {
-  /** Of the column. */
-  key: string;
-  descending: boolean;
-}
-
-/** What was answered so far. */
-export interface TableAnswer {
-  text: string;
-  query: CallQuery;
-  after: readonly string[];
-  kept: KeptCalls;
-  /** Calls that have gone since they came: marked as spam. */
-  gone: number;
-  /** The last one that came; undefined before anything was asked. */
-  page: FoundCalls | undefined;
-}
+import type { TableSort } from './tableRows';
 
 /** What can be said of a table, in facts; the host has the words. */
 export interface TableFacts {
   /** Counts changes of rows or their order, but not rows that only follow at the end. */
   version: number;
-  /** The query, as it is printed. */
+  /** The query, as it is printed; as it was written where it could not be asked. */
   text: string;
   query: CallQuery;
   /** Its qualifiers that are looked at after fetching. */
@@ -38,7 +20,7 @@ export interface TableFacts {
   /** Undefined before anything was asked. */
   sort: (TableSort & { place: 'server' | 'client' }) | undefined;
   search: SearchFacts | undefined;
-  /** Why the rest could not be loaded, or nothing. */
+  /** Why the rest could not be loaded, or undefined. */
   failure: unknown;
   /** A tag was named otherwise, and calls name theirs without an id. */
   tagsMayBeOld: boolean;

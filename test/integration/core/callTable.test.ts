@@ -148,6 +148,18 @@ describe('The table of calls', () => {
       assert.ok('call_highlights' in (table.rows(300, 1)[0] ?? {}));
     });
 
+    it('for what was chosen while it was asking', async () => {
+      const table = await opened('', ['note']);
+      const gate = at().sandbox.faults.holdNext('answer_status=missed');
+      const asking = table.ask('status:missed');
+      await gate.reached;
+      await table.setColumns(['sentiment']);
+      gate.release();
+      await asking;
+      assert.equal(table.text, 'status:missed');
+      assert.ok('sentiment' in (table.rows(0, 1)[0] ?? {}));
+    });
+
     it('what was asked last; what was asked before is given up', async () => {
       const table = newTable();
       const gate = at().sandbox.faults.holdNext('answer_status=missed');
@@ -255,6 +267,15 @@ describe('The table of calls', () => {
       assert.equal(first?.id, ids[0]);
       await table.sort({ key: 'start_time', descending: true });
       assert.deepEqual(all(table), idsOf(at().account.calls.slice(0, 250)));
+    });
+
+    it('other calls as before, unless their query says how', async () => {
+      const table = await opened('', ['total_calls']);
+      await table.sort({ key: 'total_calls', descending: true });
+      await table.ask('status:answered');
+      assert.equal(table.facts.sort?.key, 'total_calls');
+      await table.ask('status:answered sort:-duration');
+      assert.deepEqual(table.facts.sort, { key: 'duration', descending: true, place: 'server' });
     });
 
     it('by nothing that has no order', async () => {
