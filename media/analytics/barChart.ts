@@ -1,11 +1,12 @@
 import { color } from 'chart.js/helpers';
 import type { MetricKey } from '../../src/protocol/analyticsPanel';
 import { prefersReducedMotion } from '../shared/dom';
-import { clockTime } from '../shared/format';
+import { isolated, shortened } from './axisWords';
 import type { Config } from './chartParts';
 import type { ChartTheme } from './chartTheme';
+import { durationTicks } from './durationAxis';
 import type { Measured } from './essence';
-import { isolated, shortened, tooltip } from './tooltip';
+import { tooltip } from './tooltip';
 
 /** One metric of each row, as bars that lie one below the other. */
 export function barChart(
@@ -56,10 +57,10 @@ export function barChart(
             ticks: {
               color: theme.foreground,
               font,
-              precision: 0,
-              maxTicksLimit: 7,
               maxRotation: 0,
-              ...(isTime ? { callback: value => clockTime(Number(value)) } : {}),
+              ...(isTime
+                ? durationTicks(bars.map(({ value }) => value.number))
+                : { precision: 0, maxTicksLimit: 7 }),
             },
             suggestedMax: isTime ? 60 : 4,
           },

@@ -37,7 +37,7 @@ export function chartFrame({ t }: Page, first: Drawing): ChartFrame {
   const canvas = h('canvas', { role: 'img' });
   const slider = h('input', {
     type: 'range',
-    class: 'visually-hidden',
+    class: 'unseen',
     min: 0,
     step: 1,
     value: 0,

@@ -41,6 +41,7 @@ export function chartPart<V extends Bounded>(options: ChartPartOptions<V>): Char
   const { page, name, controls, drawing } = options;
   const { t } = page;
   const { element, header, body } = section(name, options.title);
+  element.classList.add('chart-part');
   const status = statusLine();
   const take = takeAlong(page, status, name, picture);
   let question: AnalyticsView | undefined;

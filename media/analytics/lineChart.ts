@@ -1,11 +1,12 @@
 import { color } from 'chart.js/helpers';
 import type { MetricKey, SeriesView } from '../../src/protocol/analyticsPanel';
 import { prefersReducedMotion } from '../shared/dom';
-import { clockTime } from '../shared/format';
+import { isolated } from './axisWords';
 import type { Config } from './chartParts';
 import type { ChartTheme } from './chartTheme';
+import { durationTicks } from './durationAxis';
 import { metricLooks } from './metricLooks';
-import { isolated, tooltip } from './tooltip';
+import { tooltip } from './tooltip';
 
 /** Pixels that a point has to have for a mark of its own; closer together they would hide the line. */
 const roomOfMark = { usual: 22, highContrast: 10 };
@@ -20,6 +21,10 @@ export function lineChart(
     shown.includes(metric.key) ? [{ ...metric, index }] : [],
   );
   const isTime = (key: MetricKey) => key === 'average_duration';
+
+  const durations = lines
+    .filter(({ key }) => isTime(key))
+    .flatMap(({ index }) => points.map(({ values }) => values[index]?.number ?? null));
 
   return theme => {
     const room = theme.highContrast ? roomOfMark.highContrast : roomOfMark.usual;
@@ -80,7 +85,7 @@ export function lineChart(
             display: lines.some(({ key }) => isTime(key)),
             position: 'right',
             grid: { display: lines.every(({ key }) => isTime(key)), color: theme.grid },
-            ticks: { ...ticks, maxTicksLimit: 7, callback: value => clockTime(Number(value)) },
+            ticks: { ...ticks, ...durationTicks(durations) },
             suggestedMax: 60,
           },
         },

@@ -31,7 +31,7 @@ interface PlaceOptions<T> {
 export function partPlace<T>({ page, loading, failed, request, show }: PlaceOptions<T>): PartPlace {
   const { t } = page;
   const content = h('div', { class: 'place-content', tabindex: -1 });
-  const live = h('p', { class: 'visually-hidden', role: 'status' });
+  const live = h('p', { class: 'unseen', role: 'status' });
   let asking = new AbortController();
   let shown: Shown | undefined;
   let hasFailed = false;

@@ -1,4 +1,5 @@
-import { datum, h, uniqueId, whenChanged } from '../shared/dom';
+import { datum, h, whenChanged } from '../shared/dom';
+import { toolbar } from '../shared/toolbar';
 
 export interface Toggle<K extends string> {
   key: K;
@@ -13,65 +14,36 @@ export interface ToggleBar<K extends string> {
 }
 
 /**
- * Buttons in a row of which some are pressed: one stop for Tab, arrows inside, after ARIA's toolbar
- * pattern. Arrows only move, since what a press sets off may cost requests.
+ * Buttons in a row of which some are pressed. Arrows only move from one to the next, since what a
+ * press sets off may cost requests.
  */
 export function toggleBar<K extends string>(
   label: string,
   onPress: (key: K) => void,
   mark: (key: K) => Node | undefined = () => undefined,
 ): ToggleBar<K> {
-  const id = uniqueId('toggles');
-  const bar = h('div', { class: 'toggles', role: 'toolbar', 'aria-labelledby': id });
+  const name = h('span', { class: 'toggle-label', 'aria-hidden': 'true' }, label);
+  const element = h('div', { class: 'toggle-row' });
+  element.hidden = true;
   const buttons = new Map<K, HTMLButtonElement>();
 
-  function setStop(stop: HTMLElement | undefined): void {
-    for (const each of buttons.values()) each.tabIndex = each === stop ? 0 : -1;
+  function toggle({ key, label: text, cost }: Toggle<K>): HTMLButtonElement {
+    const words = [datum(text), cost && datum(cost, { class: 'toggle-cost' })];
+    const one = h('button', { type: 'button', class: 'toggle' }, mark(key), ...words);
+    one.addEventListener('click', () => onPress(key));
+    return one;
   }
 
   const build = whenChanged((choices: readonly Toggle<K>[]) => {
     buttons.clear();
-    for (const { key, label: text, cost } of choices) {
-      const drawing = mark(key);
-      const one = h(
-        'button',
-        { type: 'button', class: 'toggle' },
-        drawing,
-        datum(text),
-        cost && datum(cost, { class: 'toggle-cost' }),
-      );
-      one.addEventListener('click', () => onPress(key));
-      one.addEventListener('focus', () => setStop(one));
-      buttons.set(key, one);
-    }
-    bar.replaceChildren(...buttons.values());
-    setStop(buttons.values().next().value);
-  });
-
-  bar.addEventListener('keydown', event => {
-    const all = [...buttons.values()];
-    const at = all.findIndex(one => one === document.activeElement);
-    const targets: Record<string, number> = {
-      ArrowRight: (at + 1) % all.length,
-      ArrowDown: (at + 1) % all.length,
-      ArrowLeft: (at + all.length - 1) % all.length,
-      ArrowUp: (at + all.length - 1) % all.length,
-      Home: 0,
-      End: all.length - 1,
-    };
-    const target = targets[event.key];
-    if (target === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    all[target]?.focus();
+    for (const choice of choices) buttons.set(choice.key, toggle(choice));
+    const tools = [...buttons.values()].map(button => ({ element: button, button }));
+    element.replaceChildren(name, toolbar(label, tools));
+    element.hidden = tools.length === 0;
   });
 
   return {
-    element: h(
-      'div',
-      { class: 'toggle-row' },
-      h('span', { id, class: 'toggle-label' }, label),
-      bar,
-    ),
+    element,
     show(choices, pressed) {
       build(choices);
       for (const [key, one] of buttons)

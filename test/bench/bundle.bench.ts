@@ -4,6 +4,8 @@ import { eagerPart } from '../support/bundle';
 
 figure('dist/extension.js', () => statSync('dist/extension.js').size, 'bytes');
 figure('… with what it imports', () => eagerPart('dist/extension.js').bytes, 'bytes');
+for (const page of ['call', 'table', 'analytics'])
+  figure(`dist/webview/${page}.js`, () => statSync(`dist/webview/${page}.js`).size, 'bytes');
 figure('VSIX', () => statSync('out/callrail-explorer.vsix').size, 'bytes');
 
 // A measure of the machine, to compare other figures by.

@@ -31,6 +31,29 @@ describe('What loads when the extension activates', () => {
   });
 });
 
+describe('What a page loads', () => {
+  const packagesOf = (page: string) =>
+    new Set(eagerPart(`dist/webview/${page}.js`).sources.map(packageOf));
+
+  it('is charts for analytics alone', () => {
+    assert.ok(packagesOf('analytics').has('chart.js'));
+    for (const page of ['call', 'table']) assert.ok(!packagesOf(page).has('chart.js'), page);
+  });
+
+  it('is the sound of a call for its page alone', () => {
+    assert.ok(packagesOf('call').has('wavesurfer.js'));
+    for (const page of ['analytics', 'table'])
+      assert.ok(!packagesOf(page).has('wavesurfer.js'), page);
+  });
+
+  it('is at most 350 kB of minified code', () => {
+    for (const page of ['call', 'table', 'analytics']) {
+      const { bytes } = eagerPart(`dist/webview/${page}.js`);
+      assert.ok(bytes <= 350_000, `${page}: ${bytes} bytes`);
+    }
+  });
+});
+
 describe('The licences of others', () => {
   it('are passed on for every package that is bundled', () => {
     const notices = readVsix().text('dist/ThirdPartyNotices.txt');

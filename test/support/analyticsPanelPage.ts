@@ -28,7 +28,9 @@ export class AnalyticsPanelPage extends PanelPage<Panel> {
   ): Promise<AnalyticsPanelPage> {
     const names = { name: 'analytics', title: 'Analytics: Acme Dental' };
     const restore = { account: 'ACC1', query: 'range:last_90_days' };
-    const stage = await openStage(browser, files, names, { restore, height: 1_400, ...options });
+    // Nobody waits for charts to come to rest, unless that is what is looked at.
+    const usual = { restore, height: 1_400, reducedMotion: true };
+    const stage = await openStage(browser, files, names, { ...usual, ...options });
     const panel = new AnalyticsPanelPage(stage, options);
     await stage.load();
     return panel;

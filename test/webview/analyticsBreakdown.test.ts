@@ -69,7 +69,7 @@ describe('Analytics: the breakdown', () => {
   });
 
   it('measures the bars by another metric without asking again: its highest come first', async () => {
-    const panel = await openPanel({ reducedMotion: true });
+    const panel = await openPanel();
     await panel.loaded();
     const before = await panel.pixels('Breakdown');
     await toggle(panel, 'Average duration').click();
@@ -125,7 +125,7 @@ describe('Analytics: the breakdown', () => {
   });
 
   it('opens the calls of a bar by a click and by keyboard', async () => {
-    const panel = await openPanel({ reducedMotion: true });
+    const panel = await openPanel();
     await panel.loaded();
     const { rows: wanted } = breakdownView('source');
     const box = (await part(panel).locator('canvas').boundingBox())!;

@@ -82,7 +82,7 @@ describe('Analytics: texts that mean harm', () => {
     await panel.page.getByText('Show as table').click();
     await panel.page.locator('.series tbody button').waitFor();
     const bare = await panel.page.evaluate<string[]>(`[...document.querySelectorAll('*')]
-      .filter(element => element.tagName !== 'BDI' && !element.closest('.visually-hidden'))
+      .filter(element => element.tagName !== 'BDI' && !element.closest('.unseen'))
       .flatMap(element => [...element.childNodes])
       .filter(node => node.nodeType === Node.TEXT_NODE && node.data.includes('evil'))
       .map(node => node.parentElement.className + ': ' + node.data)`);

@@ -147,10 +147,7 @@ describe('Analytics: the summary', () => {
     await summary.getByText('Loading the summary…').waitFor();
     assert.equal(await summary.locator('.tile').count(), 0);
     answer.resolve(summaryView());
-    await hasText(
-      summary.locator('.visually-hidden[role=status]'),
-      /^Total calls: 1,284, Answered/,
-    );
+    await hasText(summary.locator('.unseen[role=status]'), /^Total calls: 1,284, Answered/);
     assert.equal(await summary.locator('[aria-busy=true]').count(), 0);
     assert.deepEqual(panel.asked('summary'), [{ fresh: false }, { fresh: true }]);
     assert.deepEqual(panel.asked('series').at(-1), { interval: 'day', fresh: true });

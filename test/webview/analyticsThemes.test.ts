@@ -23,7 +23,7 @@ describe('Analytics in every theme', () => {
       ['narrow', 400],
     ] as const)
       it(`has no accessibility violation: ${themes[theme].name}, ${layout}`, async () => {
-        const panel = await openPanel({ theme, width, reducedMotion: true });
+        const panel = await openPanel({ theme, width });
         await panel.loaded();
         await panel.page.getByText('Show as table').click();
         await panel.page.getByRole('table').first().waitFor();
