@@ -99,7 +99,9 @@ function showPick<T>(
       if (known.length === 0) input.placeholder = empty ?? placeholder;
       showItems();
       if (many) input.selectedItems = input.items.filter(({ picked }) => picked);
-      else input.activeItems = input.items.filter(({ value }) => value === current).slice(0, 1);
+      const present = many ? undefined : input.items.find(({ value }) => value === current);
+      // Without one the first line is in focus: setting none might take the focus off it.
+      if (present) input.activeItems = [present];
     };
     fill().catch((error: unknown) => {
       reject(error instanceof Error ? error : new Error(String(error)));
