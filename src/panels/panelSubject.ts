@@ -1,9 +1,7 @@
-import type { AccountId } from '../api/schemas/ids';
 import type { Directory } from '../core/directory';
 import { parseQuery } from '../core/query/parseQuery';
 import { printQuery } from '../core/query/printQuery';
 import type { AccountRef } from '../core/refs';
-import { restored } from './restored';
 
 /** What a panel about many calls shows: whose, and which. */
 export interface PanelSubject {
@@ -22,19 +20,6 @@ export function sameSubject(
     one.account.accountId === other.account.accountId &&
     canonical(one.query) === canonical(other.query)
   );
-}
-
-/** What the page of a panel kept to be restored by. */
-export function restoredSubject(state: unknown): PanelSubject | undefined {
-  const {
-    connectionId,
-    accountId,
-    query = '',
-    label = '',
-  } = restored(state, 'connectionId', 'accountId', 'query', 'label') ?? {};
-  return connectionId && accountId
-    ? { account: { connectionId, accountId: accountId as AccountId }, query, label }
-    : undefined;
 }
 
 /** Lets the directory know the account: a restored panel may be the first to ask for it. */

@@ -3,7 +3,8 @@ import type { Disposable } from '../base/disposable';
 import { panelTypes } from '../contributions';
 import { OpenPanels } from './openPanels';
 import { presentMode, type PanelMode } from './panelMode';
-import { restoredSubject, type PanelSubject } from './panelSubject';
+import type { PanelSubject } from './panelSubject';
+import { restoredSubject } from './restoredSubject';
 import type { TableServices } from './tableHandlers';
 import type { TablePanel } from './tablePanel';
 
