@@ -6,6 +6,9 @@ import type { AccountRef } from '../core/refs';
 import type { QueryCheck } from '../protocol/queryBox';
 import { fixTitle, mendedQuery, problemSentence, suggestionDetail } from './queryWords';
 
+/** More than one looks through; another letter finds those behind. */
+const offered = 50;
+
 /**
  * What a box that takes a query shows: problems with their place, and completion at the caret. Where
  * the account's names cannot be had, the rest is checked: somebody is typing.
@@ -29,12 +32,14 @@ export async function queryCheck(
       message: problemSentence(problem),
       fix: fixOf(text, problem),
     })),
-    suggestions: completeQuery(text, caret, names).map(suggestion => ({
-      label: suggestion.label,
-      detail: suggestionDetail(suggestion),
-      query: suggestion.query,
-      caret: suggestion.caret,
-    })),
+    suggestions: completeQuery(text, caret, names)
+      .slice(0, offered)
+      .map(suggestion => ({
+        label: suggestion.label,
+        detail: suggestionDetail(suggestion),
+        query: suggestion.query,
+        caret: suggestion.caret,
+      })),
   };
 }
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FoundCalls } from '../../../src/core/callSearch';
+import { everyCall, type CallQuery } from '../../../src/core/query/callQuery';
+import { printQuery } from '../../../src/core/query/printQuery';
 import { QueryError } from '../../../src/core/query/queryProblem';
 import type { CallRecord } from '../../../src/sandbox/records';
 import { isAnswered, isRecorded } from '../../../src/sandbox/wire/callBasics';
@@ -115,6 +117,33 @@ describe('Searching calls', () => {
     const tracked = expected.filter(call => call.tracker === tracker).map(({ id }) => id);
     assert.deepEqual(await all(`tracker:${tracker.id}`), tracked);
     assert.deepEqual(await all(`company:"${company.name}" tracker:"${tracker.name}"`), tracked);
+  });
+
+  it('finds by whatever names there are, hostile ones included', async () => {
+    for (const account of at().state.accounts) {
+      const ref = at().accountRef(account);
+      const total = async (query: Partial<CallQuery>) =>
+        (await at().search.find(ref, printQuery({ ...everyCall, ...query }), { perPage: 1 })).total;
+      const count = (fits: (call: CallRecord) => boolean) => account.calls.filter(fits).length;
+      for (const company of account.companies)
+        assert.equal(
+          await total({ company: company.name }),
+          count(call => call.company === company),
+          company.name,
+        );
+      for (const tracker of account.trackers)
+        assert.equal(
+          await total({ tracker: tracker.name, company: tracker.company.name }),
+          count(call => call.tracker === tracker),
+          tracker.name,
+        );
+      for (const { name } of account.tags)
+        assert.equal(
+          await total({ tags: [name] }),
+          count(call => call.tags.some(tag => tag.name === name)),
+          name,
+        );
+    }
   });
 
   it('finds by any of several tags, in any case', async () => {
