@@ -1,4 +1,5 @@
 import type { MetricKey } from '../../src/protocol/analyticsPanel';
+import { wrapped } from './canvasText';
 import { readTheme, type ChartTheme } from './chartTheme';
 import { metricLooks } from './metricLooks';
 
@@ -52,17 +53,20 @@ function write(
   context.textBaseline = 'middle';
   context.fillStyle = theme.foreground;
   context.font = `600 ${Math.round(theme.fontSize * 1.25)}px ${theme.font}`;
-  context.fillText(fitting(context, title, room), margin, y);
-  y += lineHeight * 1.3;
+  const widthOf = (text: string) => context.measureText(text).width;
+  for (const line of wrapped(title, room, widthOf)) {
+    context.fillText(line, margin, y);
+    y += lineHeight * 1.3;
+  }
   context.font = `${theme.fontSize}px ${theme.font}`;
-  for (const line of lines) {
-    context.fillText(fitting(context, line, room), margin, y);
+  for (const line of lines.flatMap(each => wrapped(each, room, widthOf))) {
+    context.fillText(line, margin, y);
     y += lineHeight;
   }
 
   let x = 0;
   for (const { key, label } of legend) {
-    const needed = 30 + context.measureText(label).width;
+    const needed = 30 + widthOf(label);
     if (x > 0 && x + needed > room) {
       x = 0;
       y += lineHeight;
@@ -78,12 +82,4 @@ function write(
     x += needed + 18;
   }
   return y + (legend.length > 0 ? lineHeight : 0) + margin / 4;
-}
-
-/** As much of a text as fits. */
-function fitting(context: CanvasRenderingContext2D, text: string, room: number): string {
-  if (context.measureText(text).width <= room) return text;
-  let length = Math.min(text.length, 500);
-  while (length > 0 && context.measureText(`${text.slice(0, length)}…`).width > room) length -= 1;
-  return `${text.slice(0, length)}…`;
 }

@@ -53,7 +53,7 @@ export function partPlace<T>({ page, loading, failed, request, show }: PlaceOpti
     hasFailed = false;
     live.replaceChildren();
     // The page below must not jump up and down again.
-    content.style.minHeight = `${content.offsetHeight}px`;
+    if (content.hasChildNodes()) content.style.minHeight = `${content.offsetHeight}px`;
     content.setAttribute('aria-busy', 'true');
     replace(progress(loading));
     try {
