@@ -7,7 +7,6 @@ import type { CallSearch } from '../core/callSearch';
 import type { Directory } from '../core/directory';
 import { parseQuery } from '../core/query/parseQuery';
 import { QueryError } from '../core/query/queryProblem';
-import type { AccountRef } from '../core/refs';
 import type { Session } from '../core/session';
 import { queryCheck } from '../host/queryCheck';
 import {
@@ -23,6 +22,7 @@ import { breakdownView, choicesOf, seriesView, summaryView } from './analyticsVi
 import { numberReader } from './analyticsWords';
 import { PanelError } from './panelError';
 import type { PanelFailures } from './panelFailures';
+import { meetAccount, type PanelSubject } from './panelSubject';
 import { checkMode, type PanelMode } from './panelMode';
 import { pageStrings } from './pageStrings';
 import { savePicture } from './savePicture';
@@ -37,11 +37,7 @@ export interface AnalyticsServices {
 }
 
 /** The panel whose page is answered. */
-export interface AnsweredAnalytics {
-  account: AccountRef;
-  /** What it was opened with. */
-  query: string;
-  label: string;
+export interface AnsweredAnalytics extends PanelSubject {
   mode: PanelMode;
   failures: PanelFailures;
   /** Told of the query that is shown from now on. */
@@ -60,7 +56,7 @@ export function analyticsHandlers(
   services: AnalyticsServices,
   { account, query: opened, label, mode, failures, onAsked }: AnsweredAnalytics,
 ): Handlers<typeof analyticsPanel> {
-  const { session, search, analytics } = services;
+  const { session, directory, search, analytics } = services;
   const words = pageStrings(analyticsNumberStrings) as AnalyticsNumberWords;
   const reader = numberReader(vscode.env.language, words);
   let asked = opened;
@@ -76,12 +72,12 @@ export function analyticsHandlers(
     interval = fitting(interval, range);
     const possible = groupingsOf(query);
     if (!possible.includes(by)) by = 'source';
-    const name = await accountName(services, account, label, signal);
+    await meetAccount(directory, account, signal);
     onAsked(text);
     return {
       strings: pageStrings({ ...queryBoxStrings, ...analyticsStrings }),
       query: text,
-      label: name,
+      label: directory.known(account)?.name ?? label,
       interval,
       by,
       ...choicesOf(range, possible, reader),
@@ -175,19 +171,6 @@ function notesOf(unsupported: readonly string[]): string[] {
       unsupported.join(' '),
     ),
   ];
-}
-
-/** How CallRail calls the account; a restored panel may be the first to ask. */
-async function accountName(
-  { directory }: AnalyticsServices,
-  account: AccountRef,
-  label: string,
-  signal: AbortSignal,
-): Promise<string> {
-  if (!directory.known(account))
-    // A name is not worth failing for: the panel has one that it was opened with.
-    await directory.accountPage(account.connectionId, { signal }).catch(() => undefined);
-  return directory.known(account)?.name ?? label;
 }
 
 function csvOf(shown: Shown, table: keyof Shown): { text: string; rows: number } | undefined {

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../base/disposable';
 import { sameAccess, type Credentials } from '../core/credentials';
-import { parseQuery } from '../core/query/parseQuery';
-import { printQuery } from '../core/query/printQuery';
 import type { AccountRef } from '../core/refs';
 import { analyticsPanel } from '../protocol/analyticsPanel';
 import { analyticsStrings } from '../protocol/analyticsStrings';
@@ -13,14 +11,7 @@ import type { SessionPanel } from './openPanels';
 import { createPagePanel } from './pagePanel';
 import { PanelFailures } from './panelFailures';
 import type { PanelMode } from './panelMode';
-
-/** Whose numbers are shown, and of which calls. */
-export interface AnalyticsSubject {
-  account: AccountRef;
-  query: string;
-  /** What people call it: `Bright Smile Dental`. */
-  label: string;
-}
+import { sameSubject, type PanelSubject } from './panelSubject';
 
 /** Numbers of calls in an editor tab: the host's end of the page in `media/analytics`. */
 export class AnalyticsPanel implements SessionPanel {
@@ -35,7 +26,7 @@ export class AnalyticsPanel implements SessionPanel {
   constructor(
     extensionUri: vscode.Uri,
     services: AnalyticsServices,
-    subject: AnalyticsSubject,
+    subject: PanelSubject,
     readonly mode: PanelMode,
     existing?: vscode.WebviewPanel,
   ) {
@@ -63,10 +54,8 @@ export class AnalyticsPanel implements SessionPanel {
   }
 
   /** Whether these are the numbers on display. */
-  shows({ account, query }: AnalyticsSubject): boolean {
-    return (
-      account.accountId === this.#account.accountId && canonical(query) === canonical(this.#query)
-    );
+  shows(subject: PanelSubject): boolean {
+    return sameSubject(subject, { account: this.#account, query: this.#query });
   }
 
   isForeignTo(credentials: Credentials | undefined): boolean {
@@ -90,12 +79,6 @@ export class AnalyticsPanel implements SessionPanel {
   dispose(): void {
     this.#panel.dispose();
   }
-}
-
-/** Two ways to write one query are one query; one with problems is only what it is. */
-function canonical(text: string): string {
-  const { query, problems } = parseQuery(text, Date.now());
-  return problems.length > 0 ? text : printQuery(query);
 }
 
 function titleOf(label: string): string {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { AccountId } from '../api/schemas/ids';
 import type { Disposable } from '../base/disposable';
 import { panelTypes } from '../contributions';
 import type { AnalyticsServices } from './analyticsHandlers';
-import type { AnalyticsPanel, AnalyticsSubject } from './analyticsPanel';
+import type { AnalyticsPanel } from './analyticsPanel';
 import { OpenPanels } from './openPanels';
 import { presentMode } from './panelMode';
-import { restored } from './restored';
+import type { PanelSubject } from './panelSubject';
+import { restoredSubject } from './restoredSubject';
 
 type Services = Omit<AnalyticsServices, 'analytics'>;
 
@@ -24,7 +24,7 @@ export class AnalyticsPanels implements Disposable, vscode.WebviewPanelSerialize
   }
 
   /** Shows the numbers of calls: in the panel that shows them, else in a new one. */
-  async open(subject: AnalyticsSubject): Promise<void> {
+  async open(subject: PanelSubject): Promise<void> {
     const create = await this.#load();
     // Nothing is awaited from here on, so whoever asks twice gets one panel.
     const mode = presentMode(this.services.session);
@@ -62,20 +62,7 @@ export class AnalyticsPanels implements Disposable, vscode.WebviewPanelSerialize
 }
 
 type NewPanel = [
-  subject: AnalyticsSubject,
+  subject: PanelSubject,
   mode: AnalyticsPanel['mode'],
   existing?: vscode.WebviewPanel,
 ];
-
-/** What a page kept: whose numbers, of which calls. */
-function restoredSubject(state: unknown): AnalyticsSubject | undefined {
-  const {
-    connectionId,
-    accountId,
-    query = '',
-    label = '',
-  } = restored(state, 'connectionId', 'accountId', 'query', 'label') ?? {};
-  return connectionId && accountId
-    ? { account: { connectionId, accountId: accountId as AccountId }, query, label }
-    : undefined;
-}
