@@ -49,7 +49,7 @@ function fixOf(text: string, problem: QueryProblem) {
 }
 
 /** The names of an account, or none where they cannot be had. */
-export async function namesOf(
+async function namesOf(
   search: CallSearch,
   account: AccountRef,
   signal?: AbortSignal,

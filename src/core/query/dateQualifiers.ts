@@ -24,7 +24,7 @@ const momentForm =
   /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Whether CallRail takes a text as a date: a day that exists, perhaps with a time and an offset. */
-export function isMoment(text: string): boolean {
+function isMoment(text: string): boolean {
   const [, day] = momentForm.exec(text) ?? [];
   return day !== undefined && isDay(day);
 }
