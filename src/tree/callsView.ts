@@ -9,7 +9,7 @@ import type { CallChange, CallStore } from '../core/callStore';
 import type { ConnectedAccount, Directory } from '../core/directory';
 import type { FoundCalls } from '../core/foundCalls';
 import { PagedList } from '../core/pagedList';
-import { everyCall, type CallQuery } from '../core/query/callQuery';
+import type { CallQuery } from '../core/query/callQuery';
 import type { CallsQuestion, NamedAccount, QuestionChange } from '../core/query/callsQuestion';
 import { looksAfterFetching, withoutSearch, withTagRenamed } from '../core/query/queryParts';
 import { sameCall } from '../core/refs';
@@ -17,10 +17,10 @@ import type { Session } from '../core/session';
 import type { TagChange, TagEditor } from '../core/tagEditor';
 import { contextKeys, viewIds } from '../contributions';
 import type { SavedSearches } from '../host/savedSearches';
-import { defaultRange } from '../host/settings';
 import { CallNode } from './callNode';
 import { callsDescription, lookOnLabel } from './callsDescription';
 import { nodesOf } from './dayNode';
+import { firstQuestion } from './firstQuestion';
 import type { TreeNode } from './node';
 import { LoadMoreNode } from './loadMoreNode';
 import { noCallsNodes } from './noCallsNodes';
@@ -242,10 +242,4 @@ export class CallsView implements Disposable {
       this.provider.refresh(node);
     }
   }
-}
-
-/** Before anybody asks: some account, in the range that the settings name. */
-function firstQuestion(): CallsQuestion {
-  const range = defaultRange();
-  return { query: { ...everyCall, range }, text: `range:${range}`, search: '' };
 }
