@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { Call } from '../../api/schemas/call';
 import { isAbort } from '../../base/abort';
 import type { Clock } from '../../base/clock';
 import type { Disposable } from '../../base/disposable';
@@ -57,6 +58,12 @@ export interface ExportOutcome {
 const sideBySide = 16;
 
 /**
+ * What is kept of a call until it is written: its bytes in the file, since they are less than all of
+ * the call; the call where more is to be asked for; nothing where it is filtered out.
+ */
+type Kept = Uint8Array | Call | undefined;
+
+/**
  * One export of calls into one file. Prepared, its time window and cost are known; run, the file is
  * there in the end, or nothing. A run that fails may be followed by another, which goes on where the
  * last one ended; until it is disposed, what is written waits in a temporary file. Nothing that it
@@ -66,7 +73,7 @@ export class CallExport implements Disposable {
   readonly #source: CallSource;
   readonly #format: ExportFormat;
   readonly #single: string;
-  #pages: CallPages | undefined;
+  #pages: CallPages<Kept> | undefined;
   #file: PartialFile | undefined;
   #begun = false;
   #ended = false;
@@ -101,11 +108,10 @@ export class CallExport implements Disposable {
   async prepare({ signal, onProgress }: ExportRun = {}): Promise<ExportCost> {
     this.#begin({ signal, onProgress });
     if (this.#pages) return this.cost;
-    const { pages, requests } = await openPages(
-      this.#source,
-      this.order.plan.parameters,
+    const { pages, requests } = await openPages(this.#source, this.order.plan.parameters, {
+      keep: call => this.#keep(call),
       sideBySide,
-    );
+    });
     this.#pages = pages;
     const calls = pages.whole;
     const single = this.#single === '' ? 0 : (calls ?? 0);
@@ -155,7 +161,7 @@ export class CallExport implements Disposable {
     return this.#file;
   }
 
-  async #write(file: PartialFile, pages: CallPages, { signal, onProgress }: ExportRun) {
+  async #write(file: PartialFile, pages: CallPages<Kept>, { signal, onProgress }: ExportRun) {
     // Whatever ends this ends the requests that are under way for later pages.
     const running = new AbortController();
     // As many listeners as requests at a time, which is no leak.
@@ -165,20 +171,17 @@ export class CallExport implements Disposable {
     this.#running.add(running);
     try {
       this.#begin({ signal: running.signal, onProgress });
-      const { matches } = this.order.plan;
       const tell = () => {
         const { looked, whole } = pages;
         onProgress?.({ kind: 'calls', written: this.#written, looked, whole });
       };
       tell();
       for await (const calls of pages.run(running.signal)) {
-        const chosen = matches ? calls.filter(matches) : calls;
-        const whole = this.#single
-          ? await completed(chosen, this.#single, this.#source, running.signal)
-          : chosen;
+        const chosen = calls.flatMap(({ value }) => value ?? []);
+        const texts = await this.#texts(chosen, running.signal);
         running.signal.throwIfAborted();
-        await file.append(this.#format.calls(whole, this.#written));
-        this.#written += whole.length;
+        await file.append(this.#joined(texts));
+        this.#written += texts.length;
         tell();
       }
       if (!this.#ended) await file.append(this.#format.end(this.#written));
@@ -188,5 +191,23 @@ export class CallExport implements Disposable {
       signal?.removeEventListener('abort', stop);
       running.abort();
     }
+  }
+
+  #keep(call: Call): Kept {
+    if (this.order.plan.matches?.(call) === false) return undefined;
+    return this.#single === '' ? Buffer.from(this.#format.call(call)) : call;
+  }
+
+  /** The calls as bytes, with what only single calls have, where that is wanted. */
+  async #texts(kept: readonly (Uint8Array | Call)[], signal: AbortSignal): Promise<Uint8Array[]> {
+    const calls = kept.filter(each => !(each instanceof Uint8Array));
+    if (calls.length === 0) return kept.filter(each => each instanceof Uint8Array);
+    const whole = await completed(calls, this.#single, this.#source, signal);
+    return whole.map(call => Buffer.from(this.#format.call(call)));
+  }
+
+  #joined(texts: readonly Uint8Array[]): Uint8Array {
+    const before = (index: number) => Buffer.from(this.#format.before(this.#written + index));
+    return Buffer.concat(texts.flatMap((text, index) => [before(index), text]));
   }
 }

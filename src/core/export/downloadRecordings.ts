@@ -81,7 +81,7 @@ const final: readonly CallRailError['code'][] = [
 export class RecordingDownload {
   readonly #source: CallSource;
   readonly #clock: Clock;
-  #pages: CallPages | undefined;
+  #pages: CallPages<Call | undefined> | undefined;
 
   constructor(
     private readonly order: RecordingsOrder,
@@ -99,7 +99,10 @@ export class RecordingDownload {
     const onWait = (leftMs: number) => onProgress?.({ kind: 'waiting', leftMs });
     this.#source.begin({ signal, onWait });
     // A page is looked through more slowly than it is fetched.
-    const { pages, requests } = await openPages(this.#source, this.order.plan.parameters, 1);
+    const { pages, requests } = await openPages(this.#source, this.order.plan.parameters, {
+      keep: call => (this.#isWanted(call) ? call : undefined),
+      sideBySide: 1,
+    });
     this.#pages = pages;
     const calls = pages.whole;
     const all = calls === undefined || requests === undefined ? undefined : requests + calls;
@@ -128,7 +131,7 @@ export class RecordingDownload {
       const tell = () => onProgress?.({ kind: 'recordings', ...state });
       tell();
       for await (const calls of pages?.run(running.signal) ?? []) {
-        const wanted = calls.filter(call => this.#isWanted(call));
+        const wanted = calls.flatMap(({ value }) => value ?? []);
         let begun = 0;
         const results = inOrder(sideBySide, () => {
           const call = wanted[begun++];

@@ -1,6 +1,6 @@
 import type { Call } from '../../api/schemas/call';
 import { byteOrderMark, csvRows } from './csvText';
-import { flatCall, flatColumns } from './flatCall';
+import { flatCall, flatColumns, flattening } from './flatCall';
 
 export const exportFormats = ['csv', 'ndjson', 'json'] as const;
 export type ExportFormatName = (typeof exportFormats)[number];
@@ -8,8 +8,9 @@ export type ExportFormatName = (typeof exportFormats)[number];
 /** How calls are written to a file, piece by piece. */
 export interface ExportFormat {
   begin: string;
-  /** `index` is the number of calls before these. */
-  calls(calls: readonly Call[], index: number): string;
+  /** What stands before the call that `index` others precede. */
+  before(index: number): string;
+  call(call: Call): string;
   end(count: number): string;
 }
 
@@ -24,24 +25,24 @@ export function exportFormat(
   { fields, byteOrderMark: marked = false }: FormatOptions,
 ): ExportFormat {
   const json = (call: Call) => JSON.stringify(chosen(call, fields));
+  const nothing = () => '';
   switch (name) {
-    case 'csv':
+    case 'csv': {
+      const flat = flattening(fields);
       return {
         begin: (marked ? byteOrderMark : '') + csvRows([flatColumns(fields)]),
-        calls: calls => csvRows(calls.map(call => flatCall(call, fields))),
-        end: () => '',
+        before: nothing,
+        call: call => csvRows([flat(call)]),
+        end: nothing,
       };
+    }
     case 'ndjson':
-      return {
-        begin: '',
-        calls: calls => calls.map(call => `${json(call)}\n`).join(''),
-        end: () => '',
-      };
+      return { begin: '', before: nothing, call: call => `${json(call)}\n`, end: nothing };
     case 'json':
       return {
         begin: '[',
-        calls: (calls, index) =>
-          calls.map((call, at) => `${index + at > 0 ? ',' : ''}\n  ${json(call)}`).join(''),
+        before: index => (index > 0 ? ',\n  ' : '\n  '),
+        call: json,
         end: count => (count > 0 ? '\n]\n' : ']\n'),
       };
   }

@@ -46,29 +46,38 @@ export function flatColumns(fields: readonly string[]): string[] {
   });
 }
 
+/** A value of a row. */
+export type FlatValue = string | number | boolean | null;
+
 /**
- * A call's values in the columns of `flatColumns(fields)`: text, numbers, true or false, null. With
- * columns as fields it gives exactly these.
+ * A call's values in the columns of `flatColumns(fields)`. With columns as fields it gives exactly
+ * these.
  */
-export function flatCall(
-  call: Call,
-  fields: readonly string[],
-): (string | number | boolean | null)[] {
-  return flatColumns(fields).map(column => flatValue(call, column));
+export function flatCall(call: Call, fields: readonly string[]): FlatValue[] {
+  return flattening(fields)(call);
 }
 
-function flatValue(call: Call, column: string): string | number | boolean | null {
+/** The same for many calls: what follows from the fields is found out once. */
+export function flattening(fields: readonly string[]): (call: Call) => FlatValue[] {
+  const readers = flatColumns(fields).map(reader);
+  return call => readers.map(read => read(call));
+}
+
+function reader(column: string): (call: Call) => FlatValue {
   const [field = '', ...way] = column.split('.');
-  let value = own(call, field);
-  if (way.length > 0 && !isMap(value)) {
+  if (field === 'tags' && way.length === 0) return call => plain(call.tags.map(tagName));
+  if (way.length === 0) return call => plain(own(call, field));
+  const isFirst = Object.hasOwn(parts, field) && parts[field]?.[0] === way.join('.');
+  return call => {
+    let value = own(call, field);
     // Something else than the documented object is not lost, nor repeated in each column.
-    return parts[field]?.[0] === way.join('.') ? plain(value) : null;
-  }
-  for (const step of way) value = own(value, step);
-  return plain(column === 'tags' && Array.isArray(value) ? value.map(tagName) : value);
+    if (!isMap(value)) return isFirst ? plain(value) : null;
+    for (const step of way) value = own(value, step);
+    return plain(value);
+  };
 }
 
-function plain(value: unknown): string | number | boolean | null {
+function plain(value: unknown): FlatValue {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
   if (value === null || value === undefined) return null;

@@ -2,12 +2,17 @@ import type { Page } from '../../api/pagination';
 import type { DateFilters } from '../../api/resources/callQuery';
 import type { Call } from '../../api/schemas/call';
 import { parseTime } from '../../api/time';
-import { SeenCalls, type CallPages } from './callPages';
+import { keptCalls, SeenCalls, type CallPages, type Keep, type KeptCall } from './callPages';
 import { largestPage, type CallSource } from './callSource';
 import { inOrder } from './inOrder';
 import { iso } from './timeWindow';
 
 const secondMs = 1_000;
+
+interface KeptPage<T> {
+  calls: KeptCall<T>[];
+  total: number | undefined;
+}
 
 /**
  * Numbered pages of a fixed time window, oldest first, several asked for at once and given in order.
@@ -16,11 +21,11 @@ const secondMs = 1_000;
  * that follow: then the count that comes with each page has changed from one page to the next, and
  * what fell between the two is asked for by its time, which nothing moves.
  */
-export class OffsetPages implements CallPages {
+export class OffsetPages<T> implements CallPages<T> {
   readonly #seen = new SeenCalls();
   /** The page to be given next. */
   #next = 1;
-  #first: Page<Call> | undefined;
+  #first: KeptPage<T> | undefined;
   /** Calls that the server puts on a page. */
   readonly #size: number;
   #whole: number;
@@ -34,9 +39,10 @@ export class OffsetPages implements CallPages {
     private readonly source: CallSource,
     private readonly dates: DateFilters,
     first: Page<Call>,
+    private readonly keep: Keep<T>,
     private readonly sideBySide: number,
   ) {
-    this.#first = first;
+    this.#first = this.#kept(first);
     this.#most = this.#whole = first.total ?? first.items.length;
     this.#size = this.#whole > first.items.length ? first.items.length : largestPage;
   }
@@ -49,7 +55,7 @@ export class OffsetPages implements CallPages {
     return this.#whole;
   }
 
-  async *run(signal: AbortSignal): AsyncGenerator<readonly Call[], void, undefined> {
+  async *run(signal: AbortSignal): AsyncGenerator<readonly KeptCall<T>[], void, undefined> {
     let begun = this.#next;
     const pages = inOrder(this.sideBySide, () => {
       if (begun > this.#count) return undefined;
@@ -57,12 +63,12 @@ export class OffsetPages implements CallPages {
       return () => this.#page(page, signal);
     });
     for await (const page of pages) {
-      const calls = [...(await this.#missed(page, signal)), ...page.items];
+      const calls = [...(await this.#missed(page, signal)), ...page.calls];
       const fresh = this.#seen.fresh(calls);
       yield fresh;
       this.#seen.add(fresh);
       this.#countBefore = page.total;
-      this.#lastTime = page.items.at(-1)?.start_time ?? this.#lastTime;
+      this.#lastTime = page.calls.at(-1)?.startTime ?? this.#lastTime;
       this.#first = undefined;
       this.#next++;
     }
@@ -72,27 +78,32 @@ export class OffsetPages implements CallPages {
     return this.#size === 0 ? 1 : Math.ceil(Math.max(this.#most, 1) / this.#size);
   }
 
-  async #page(number: number, signal: AbortSignal): Promise<Page<Call>> {
+  async #page(number: number, signal: AbortSignal): Promise<KeptPage<T>> {
     if (number === 1 && this.#first) return this.#first;
     const page = await this.source.page(this.dates, number, signal);
     this.#whole = page.total ?? this.#whole;
     this.#most = Math.max(this.#most, this.#whole);
-    return page;
+    return this.#kept(page);
+  }
+
+  #kept({ items, total }: Page<Call>): KeptPage<T> {
+    return { calls: keptCalls(items, this.keep), total };
   }
 
   /** What lay between the page before and this one while neither was looked at. */
-  async #missed(page: Page<Call>, signal: AbortSignal): Promise<Call[]> {
+  async #missed(page: KeptPage<T>, signal: AbortSignal): Promise<KeptCall<T>[]> {
     const before = this.#countBefore;
     if (before === undefined || page.total === undefined || this.#lastTime === undefined) return [];
     // Or the server does not always sort alike what began at the same time.
-    const repeated = this.#seen.fresh(page.items).length < page.items.length;
+    const repeated = this.#seen.fresh(page.calls).length < page.calls.length;
     if (page.total === before && !repeated) return [];
-    const between = this.#between(this.#lastTime, page.items[0]?.start_time);
-    const known = new Set(page.items.map(({ id }) => id));
-    const found: Call[] = [];
+    const between = this.#between(this.#lastTime, page.calls[0]?.startTime);
+    const known = new Set(page.calls.map(({ id }) => id));
+    const found: KeptCall<T>[] = [];
     for (let number = 1, more = true; more; number++) {
       const part = await this.source.page(between, number, signal);
-      found.push(...part.items.filter(({ id }) => !known.has(id)));
+      const missed = part.items.filter(({ id }) => !known.has(id));
+      found.push(...keptCalls(missed, this.keep));
       more = part.hasMore;
     }
     return found;

@@ -1,10 +1,9 @@
 import type { DateFilters } from '../../api/resources/callQuery';
-import type { Call } from '../../api/schemas/call';
-import { SeenCalls, type CallPages } from './callPages';
+import { keptCalls, SeenCalls, type CallPages, type Keep, type KeptCall } from './callPages';
 import type { CallSource } from './callSource';
 
 /** Pages one after the other, from a server that counts nothing and only says whether more follow. */
-export class RelativePages implements CallPages {
+export class RelativePages<T> implements CallPages<T> {
   readonly whole = undefined;
   readonly #seen = new SeenCalls();
   #offset = 0;
@@ -13,16 +12,17 @@ export class RelativePages implements CallPages {
   constructor(
     private readonly source: CallSource,
     private readonly dates: DateFilters,
+    private readonly keep: Keep<T>,
   ) {}
 
   get looked(): number {
     return this.#seen.size;
   }
 
-  async *run(signal: AbortSignal): AsyncGenerator<readonly Call[], void, undefined> {
+  async *run(signal: AbortSignal): AsyncGenerator<readonly KeptCall<T>[], void, undefined> {
     while (!this.#ended) {
       const page = await this.source.relativePage(this.dates, this.#offset, signal);
-      const calls = this.#seen.fresh(page.items);
+      const calls = this.#seen.fresh(keptCalls(page.items, this.keep));
       yield calls;
       this.#seen.add(calls);
       this.#offset++;
