@@ -23,7 +23,7 @@ import { mayLoadAll, requestsLeft } from './loadAllQuestion';
 import { PanelError } from './panelError';
 import type { PanelFailures } from './panelFailures';
 import { checkMode, type PanelMode } from './panelMode';
-import { meetAccount, type PanelSubject } from './panelSubject';
+import { meetAccount } from './panelSubject';
 import { pageStrings } from './pageStrings';
 import { rowView } from './tableView';
 import { cellReader, copiedStatement, tableColumns } from './tableWords';
@@ -41,12 +41,13 @@ export interface TableServices {
 
 /** The panel whose page is answered. */
 export interface AnsweredTable {
-  subject: PanelSubject;
   mode: PanelMode;
   table: CallTable;
   bulk: BulkEdit;
   failures: PanelFailures;
   facts: () => TableFacts;
+  /** What people call the calls that are shown. */
+  label: () => string;
   onProgress: (progress: { done: number; total: number; failed: number }) => void;
   /** Called when a bulk edit is over: what can be undone is something else now. */
   onChanged: () => void;
@@ -57,10 +58,10 @@ export interface AnsweredTable {
 /** Answers the page of a table of calls. */
 export function tableHandlers(
   services: TableServices,
-  { subject, mode, table, bulk, failures, facts, onProgress, onChanged, onColumns }: AnsweredTable,
+  { mode, table, bulk, failures, facts, label, onProgress, onChanged, onColumns }: AnsweredTable,
 ): Handlers<typeof tablePanel> {
   const { session, directory, search, tagEditor } = services;
-  const { account, label } = subject;
+  const { account } = table;
   const reader = cellReader();
   let changing: AbortController | undefined;
 
@@ -182,7 +183,7 @@ export function tableHandlers(
     },
     undo: async (_, signal) => outcome(await change(signal, options => bulk.undo(options)), true),
     act: async ({ action }) => {
-      const about = { ...account, query: table.text, label };
+      const about = { ...account, query: table.text, label: label() };
       await vscode.commands.executeCommand(`callrail.${action}`, about);
       return null;
     },

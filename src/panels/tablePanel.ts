@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore, type Disposable } from '../base/disposable';
 import { BulkEdit } from '../core/bulkEdit';
 import { sameAccess, type Credentials } from '../core/credentials';
+import { parseQuery } from '../core/query/parseQuery';
 import { CallTable } from '../core/table/callTable';
 import { queryBoxStrings } from '../protocol/queryBoxStrings';
 import { serve, type Service } from '../protocol/rpc';
@@ -13,7 +14,8 @@ import { PanelFailures } from './panelFailures';
 import type { PanelMode } from './panelMode';
 import { sameSubject, type PanelSubject } from './panelSubject';
 import { tableHandlers, type TableServices } from './tableHandlers';
-import { factsView, titleView } from './tableView';
+import { tableName } from './tableName';
+import { factsView } from './tableView';
 
 export interface NewTable {
   subject: PanelSubject;
@@ -59,12 +61,12 @@ export class TablePanel implements SessionPanel {
     });
     this.#panel = panel;
     const handlers = tableHandlers(services, {
-      subject,
       mode,
       table: this.#table,
       bulk: this.#bulk,
       failures: this.#failures,
       facts: () => this.#facts(),
+      label: () => this.#name().label,
       onProgress: progress => this.#service.push('bulk', progress),
       onChanged: () => this.#push(),
       onColumns,
@@ -115,15 +117,25 @@ export class TablePanel implements SessionPanel {
   }
 
   #facts(): TableFacts {
-    const { account, label } = this.#subject;
     const facts = this.#table.facts;
-    const name = this.services.directory.known(account)?.name ?? label;
-    this.#panel.title = titleView(facts.query, label || name) || vscode.l10n.t('Calls');
+    this.#panel.title = this.#name().title || vscode.l10n.t('Calls');
     return factsView(facts, {
-      account: name,
+      account: this.#accountName(),
       failure: this.#words(facts.failure),
       canUndo: this.#bulk.canUndo,
     });
+  }
+
+  #name(): { title: string; label: string } {
+    const { query, label } = this.#subject;
+    const opened = { query: parseQuery(query, Date.now()).query, label };
+    const { search, query: shown } = this.#table.facts;
+    return tableName(search ? shown : opened.query, opened, this.#accountName());
+  }
+
+  #accountName(): string {
+    const { account, label } = this.#subject;
+    return this.services.directory.known(account)?.name ?? label;
   }
 
   #words(error: unknown): string | null {

@@ -1,16 +1,13 @@
 import type { Call } from '../api/schemas/call';
-import { everyCall, type CallQuery } from '../core/query/callQuery';
-import { printQuery } from '../core/query/printQuery';
 import { cellText, type CellReader } from '../core/table/cellText';
 import type { TableFacts as CoreFacts } from '../core/table/tableFacts';
 import { datesName } from '../host/datesName';
 import type { TableFacts, TableRow } from '../protocol/tablePanel';
+import { shortened } from './tableName';
 import { tableNotes, tableStatement } from './tableWords';
 
 /** No cell shows more; copying has all of it. */
 const longestCell = 300;
-
-const longestTitle = 40;
 
 export interface FactsContext {
   /** How CallRail calls the account. */
@@ -25,11 +22,12 @@ export function factsView(
   facts: CoreFacts,
   { account, failure, canUndo }: FactsContext,
 ): TableFacts {
-  const { version, text, query, columns, rows, total, hasMore, loading, sort } = facts;
+  const { version, text, query, columns, rows, total, hasMore, loading, sort, search } = facts;
   return {
     version,
     query: text,
-    label: [account, datesName(query)].join(' · '),
+    // A query that could not be asked is about no time that anybody knows.
+    label: search ? [account, datesName(query)].join(' · ') : account,
     columns: [...columns],
     rows,
     total: total ?? null,
@@ -48,20 +46,4 @@ export function rowView(call: Call, columns: readonly string[], reader: CellRead
     id: call.id,
     cells: columns.map(key => shortened(cellText(key, call, reader), longestCell)),
   };
-}
-
-/**
- * What the tab is called: what it was opened as, where the query says no more than that; else the
- * query itself, without its dates and order.
- */
-export function titleView(query: CallQuery, label: string): string {
-  const { company, tracker, tags } = query;
-  const undated = { ...query, range: undefined, from: undefined, to: undefined, sort: undefined };
-  const short = printQuery(undated);
-  const onlyNames = printQuery({ ...everyCall, company, tracker, tags }) === short;
-  return onlyNames && label !== '' ? label : shortened(short || label, longestTitle);
-}
-
-function shortened(text: string, longest: number): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
