@@ -35,7 +35,7 @@ export function copyText(format: CopyFormat, copied: Copied): string {
     case 'markdown':
       return markdownTable(copied);
     case 'ids':
-      return calls.map(({ id }) => `${id}\n`).join('');
+      return calls.map(({ id }) => id).join('\n');
   }
 }
 

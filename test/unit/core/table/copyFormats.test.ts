@@ -47,8 +47,9 @@ describe('Rows that are copied', () => {
     });
   });
 
-  it('as ids are one a line', () => {
-    assert.equal(copyText('ids', copied), 'CAL1\nCAL2\n');
+  it('as ids are one a line, and one alone is nothing but an id', () => {
+    assert.equal(copyText('ids', copied), 'CAL1\nCAL2');
+    assert.equal(copyText('ids', { ...copied, calls: calls.slice(0, 1) }), 'CAL1');
   });
 
   it('as Markdown hold what the table shows', () => {
