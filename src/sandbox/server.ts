@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { systemClock, type Clock } from '../base/clock';
 import type { Event } from '../base/event';
 import { createApiApp } from './apiApp';
@@ -50,6 +51,8 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const clock = options.clock ?? systemClock;
   const closing = new AbortController();
+  // Every request that is held listens to it.
+  setMaxListeners(0, closing.signal);
   const addresses = { api: '', media: '' };
   const links = new MediaLinks(addresses);
   const world: World = {

@@ -200,8 +200,9 @@ export class CallExport implements Disposable {
 
   /** The calls as bytes, with what only single calls have, where that is wanted. */
   async #texts(kept: readonly (Uint8Array | Call)[], signal: AbortSignal): Promise<Uint8Array[]> {
-    const calls = kept.filter(each => !(each instanceof Uint8Array));
-    if (calls.length === 0) return kept.filter(each => each instanceof Uint8Array);
+    const calls = kept.flatMap(each => (each instanceof Uint8Array ? [] : [each]));
+    const texts = kept.flatMap(each => (each instanceof Uint8Array ? [each] : []));
+    if (calls.length === 0) return texts;
     const whole = await completed(calls, this.#single, this.#source, signal);
     return whole.map(call => Buffer.from(this.#format.call(call)));
   }
