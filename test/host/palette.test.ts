@@ -25,6 +25,12 @@ const onlyOnNodes = [
   'copyNumber',
   'refreshAccounts',
   'refreshCalls',
+  'moveSearchUp',
+  'moveSearchDown',
+  'openSearchTable',
+  'showSearchAnalytics',
+  'exportSearch',
+  'downloadSearchRecordings',
 ];
 
 describe('The command palette', () => {
@@ -54,11 +60,13 @@ describe('The command palette', () => {
   it('offers to clear a search once there is one', async () => {
     await w().runCommand('CallRail: Search Calls…');
     await w().quickInput.opened('CallRail: Search Calls');
-    await w().quickInput.answer('google');
+    await w().quickInput.search('google');
+    await w().quickInput.goTo('Show all in the Calls view', 'ArrowUp');
+    await w().page.keyboard.press('Enter');
     await w().view('Calls').described('“google”');
     assert.ok((await offered()).includes('CallRail: Clear Search'));
     await w().runCommand('CallRail: Clear Search');
-    await w().view('Calls').described('days · ');
+    await w().view('Calls').described('months · ');
   });
 
   it('takes all of it back when the demo ends', async () => {

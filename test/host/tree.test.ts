@@ -194,16 +194,24 @@ describe('The Accounts tree', () => {
 
   it('offers of each record what can be done with it, and nothing else', async () => {
     const shown = ['Show Calls', 'Show Raw JSON'];
+    const itsCalls = [
+      'Open Calls as Table',
+      'Show Analytics',
+      'Export Calls…',
+      'Download Recordings…',
+    ];
     const copied = ['Copy Name', 'Copy ID'];
     assert.deepEqual(await view().menuEntries('Connection 1'), ['Refresh', 'Remove Connection…']);
     assert.deepEqual(await view().menuEntries(account), [
       ...shown,
+      ...itsCalls,
       'Create Tag…',
       ...copied,
       'Refresh',
     ]);
     assert.deepEqual(await view().menuEntries('Bluebonnet Dental'), [
       ...shown,
+      ...itsCalls,
       'Create Tag…',
       ...copied,
     ]);
@@ -212,6 +220,7 @@ describe('The Accounts tree', () => {
     await view().expand('Cascade Plumbing & Drain', 'Trackers');
     assert.deepEqual(await view().menuEntries('Google My Business'), [
       ...shown,
+      ...itsCalls,
       'Place Call…',
       'Copy Name',
       'Copy Number',
@@ -220,6 +229,7 @@ describe('The Accounts tree', () => {
     // Nobody can be called from a tracker that is switched off.
     assert.deepEqual(await view().menuEntries('Spring Mailer'), [
       ...shown,
+      ...itsCalls,
       'Copy Name',
       'Copy Number',
       'Copy ID',

@@ -11,6 +11,10 @@ interface SignedInOptions extends SandboxOptions {
   prepare?: (sandbox: Sandbox) => void;
   /** The user's own keybindings, with arguments made of the sandbox's ids. */
   keybindings?: (sandbox: Sandbox) => Keybinding[];
+  /** User settings beside those that lead to the sandbox. */
+  settings?: Record<string, unknown>;
+  /** The folder that the window opens; an empty one when left out. */
+  folder?: () => string;
 }
 
 export interface SignedIn {
@@ -26,7 +30,13 @@ export interface SignedIn {
  * Gives the tests of a suite a sandbox and a window that is signed in to it, with the CallRail
  * container open: a call within `describe`.
  */
-export function useSignedIn({ prepare, keybindings, ...options }: SignedInOptions = {}): SignedIn {
+export function useSignedIn({
+  prepare,
+  keybindings,
+  settings: own,
+  folder,
+  ...options
+}: SignedInOptions = {}): SignedIn {
   const sandbox = useSandbox(options);
   const w = useWorkbench(() => {
     prepare?.(sandbox());
@@ -34,8 +44,9 @@ export function useSignedIn({ prepare, keybindings, ...options }: SignedInOption
       ...sandboxSettings(sandbox()),
       // Rows that stick to the top would be there twice.
       'workbench.tree.enableStickyScroll': false,
+      ...own,
     };
-    return { settings, keybindings: keybindings?.(sandbox()) };
+    return { settings, keybindings: keybindings?.(sandbox()), folder: folder?.() };
   });
 
   before(async () => {

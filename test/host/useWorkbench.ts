@@ -24,13 +24,20 @@ export function useWorkbench(options: Options = {}): () => Workbench {
     workbench = await openWorkbench(typeof options === 'function' ? await options() : options);
   });
 
+  const takePicture = async (what: string) => {
+    const path = await workbench?.screenshot(`${hostVersion()} ${what}`);
+    if (path) console.error(`A picture of the failure: ${path}`);
+  };
+
   afterEach(async function () {
-    if (this.currentTest?.state !== 'failed' || !workbench) return;
-    const name = `${hostVersion()} ${this.currentTest.fullTitle()}`;
-    console.error(`A picture of the failure: ${await workbench.screenshot(name)}`);
+    if (this.currentTest?.state === 'failed') await takePicture(this.currentTest.fullTitle());
   });
 
-  after(async () => {
+  after(async function () {
+    // A suite that none of its tests was begun of has failed in a hook.
+    const suite = this.test?.parent;
+    if (suite?.tests.every(({ state }) => state === undefined))
+      await takePicture(suite.fullTitle());
     const errors = workbench?.extensionErrors ?? [];
     await workbench?.close();
     assert.deepEqual(errors, [], 'The extension left errors unhandled.');

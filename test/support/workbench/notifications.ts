@@ -11,7 +11,7 @@ export class Notifications {
   }
 
   /** Waits for one that contains `text` and gives back its message; `press` clicks a button. */
-  async expect(text: string, { press }: { press?: string } = {}): Promise<string> {
+  async expect(text: string | RegExp, { press }: { press?: string } = {}): Promise<string> {
     await this.#open();
     const item = this.#centre.locator('.notification-list-item', { hasText: text }).first();
     const message = await item.locator('.notification-list-item-message').innerText();

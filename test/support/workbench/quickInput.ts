@@ -2,6 +2,14 @@ import type { Locator, Page } from 'playwright-core';
 import { until } from '../until';
 import { exactly, readable } from './text';
 
+/** Within a row; its detail, on a second line, is such an element too. */
+const labelName = '.quick-input-list-row:first-child .label-name';
+
+/** The id of an element that may be replaced at any moment. */
+function idOf(element: Locator): Promise<string | null> {
+  return element.getAttribute('id', { timeout: 500 }).catch(() => null);
+}
+
 /** The box at the top of the window: palette, quick picks and input boxes. */
 export class QuickInput {
   readonly #box: Locator;
@@ -17,15 +25,19 @@ export class QuickInput {
     for (const deadline = Date.now() + timeoutMs; ;) {
       await this.page.keyboard.press('F1');
       await this.#input.fill(`>${title}`);
-      try {
-        await this.row(title).first().click({ timeout: 1_000 });
-        await this.#paletteClosed(title);
-        return;
-      } catch (error) {
-        if (Date.now() > deadline) throw error;
-        // An open palette never lists commands that are registered later.
-        await this.page.keyboard.press('Escape');
+      const row = this.row(title).first();
+      const listed = row.waitFor({ timeout: 1_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (await listed) {
+        // Once only: a command that is run twice asks twice.
+        await row.click();
+        return this.#paletteClosed(title);
       }
+      if (Date.now() > deadline) throw new Error(`The palette has no command "${title}".`);
+      // An open palette never lists commands that are registered later.
+      await this.page.keyboard.press('Escape');
     }
   }
 
@@ -47,7 +59,7 @@ export class QuickInput {
       await rows.first().waitFor();
       for (const row of await rows.all()) {
         const place = await row.getAttribute('aria-posinset');
-        found.set(place ?? '', readable(await row.locator('.label-name').innerText()));
+        found.set(place ?? '', readable(await row.locator(labelName).innerText()));
       }
       await this.page.keyboard.press('PageDown');
       return found.size === Number(await rows.first().getAttribute('aria-setsize'));
@@ -58,13 +70,18 @@ export class QuickInput {
 
   /** The row with this label, of those that are drawn; the description is no part of the label. */
   row(label: string): Locator {
-    const name = this.page.locator('.label-name', { hasText: exactly(label) });
+    const name = this.page.locator(labelName, { hasText: exactly(label) });
     return this.#box.locator('.monaco-list-row').filter({ has: name });
+  }
+
+  /** The drawn rows that contain a text, be it in their label, description or detail. */
+  rowWith(text: string): Locator {
+    return this.#box.locator('.monaco-list-row', { hasText: text });
   }
 
   /** The labels of the rows that are drawn. */
   async labels(): Promise<string[]> {
-    const labels = await this.#box.locator('.monaco-list-row .label-name').allInnerTexts();
+    const labels = await this.#box.locator(`.monaco-list-row ${labelName}`).allInnerTexts();
     return labels.map(readable);
   }
 
@@ -98,6 +115,17 @@ export class QuickInput {
     await this.#input.fill(text);
   }
 
+  /** Types a text that is looked for at once, and waits for what that finds. */
+  async search(text: string): Promise<void> {
+    const searching = this.row('Searching…');
+    await searching.waitFor({ state: 'detached' });
+    // It is there for a moment only, which a busy machine may not draw.
+    const begun = searching.waitFor({ timeout: 3_000 }).catch(() => undefined);
+    await this.type(text);
+    await begun;
+    await searching.waitFor({ state: 'detached' });
+  }
+
   /** The message under the input box: what is asked, or what is wrong with what is typed. */
   async message(): Promise<string> {
     return readable(await this.#box.locator('.quick-input-message').innerText());
@@ -128,11 +156,49 @@ export class QuickInput {
   async pickMany(labels: string[]): Promise<void> {
     await this.#box.locator('.monaco-list-row').first().waitFor();
     for (const row of await this.#box.locator('.monaco-list-row').all()) {
-      const wanted = labels.includes(readable(await row.locator('.label-name').innerText()));
+      const wanted = labels.includes(readable(await row.locator(labelName).innerText()));
       const box = row.locator('.monaco-checkbox');
       if ((await box.getAttribute('aria-checked')) !== String(wanted)) await box.click();
     }
     await this.#box.getByRole('button', { name: 'OK' }).click();
+  }
+
+  /** Goes to a row by keys: of a long list only what is near the one in focus is drawn. */
+  async goTo(label: string, key: 'ArrowDown' | 'ArrowUp' = 'ArrowDown'): Promise<Locator> {
+    const focused = this.#box.locator('.monaco-list-row.focused');
+    const row = this.row(label).and(focused);
+    await until(`the row "${label}" has the focus`, async () => {
+      if (await row.isVisible()) return true;
+      const before = await idOf(focused);
+      await this.page.keyboard.press(key);
+      // A list of one line, as while one waits for more, has nowhere to go.
+      const moved = async () => (await idOf(focused)) !== before;
+      await until('the focus moves', moved, 500).catch(() => undefined);
+      return row.isVisible();
+    });
+    return row;
+  }
+
+  /** Waits until these are the first rows. */
+  async lists(...labels: string[]): Promise<void> {
+    let first: string[] = [];
+    await until(`the rows ${labels.join(', ')}`, async () => {
+      first = (await this.labels()).slice(0, labels.length);
+      return first.join() === labels.join();
+    }).catch((error: unknown) => {
+      throw new Error(`${String(error)}; there are ${first.join(', ')}`);
+    });
+  }
+
+  /** Waits until the box holds this text. */
+  async holds(text: string): Promise<void> {
+    let value = '';
+    await until(
+      `the box holds "${text}"`,
+      async () => (value = await this.value().catch(() => '')) === text,
+    ).catch((error: unknown) => {
+      throw new Error(`${String(error)}; it holds "${value}"`);
+    });
   }
 
   /** A button of the title bar or, given a row's label, of that row. */
