@@ -56,7 +56,7 @@ export const levels = [
   {
     name: 'integration',
     run: options =>
-      mochaLevel('integration', { ...options, timeoutMs: 20_000, limitMs: 5 * minuteMs }),
+      mochaLevel('integration', { ...options, timeoutMs: 20_000, limitMs: 10 * minuteMs }),
   },
   {
     name: 'webview',
@@ -67,7 +67,7 @@ export const levels = [
         ...options,
         env,
         timeoutMs: 30_000,
-        limitMs: 8 * minuteMs,
+        limitMs: 15 * minuteMs,
       });
     },
   },
@@ -86,7 +86,7 @@ export const levels = [
         CALLRAIL_TEST_BROWSER: await prepared.browser(),
         CALLRAIL_TEST_HOST: JSON.stringify(host),
       };
-      return mochaLevel('host', { ...options, env, timeoutMs: 90_000, limitMs: 15 * minuteMs });
+      return mochaLevel('host', { ...options, env, timeoutMs: 90_000, limitMs: 25 * minuteMs });
     },
   })),
 ];
