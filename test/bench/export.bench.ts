@@ -1,5 +1,5 @@
 import { figure, whenDone } from '../support/bench';
-import { askProcess, startProcess } from '../support/benchProcess';
+import { askProcess, startProcess } from '../support/benchChildren';
 import type { ExportMeasure, ExportTask } from '../support/exportProcess';
 import type { SandboxCounts, SandboxPlace } from '../support/sandboxProcess';
 
