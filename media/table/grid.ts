@@ -47,7 +47,7 @@ export function grid({ page, rows, open, onFailure }: GridOptions): Grid {
   });
   const geometry = gridGeometry(element, page);
   const head = gridHead(page);
-  const body = gridBody(page, rows, geometry);
+  const body = gridBody(page, rows, geometry, () => cell.row);
   element.append(head.element, body.element);
   const acts = columnActs(page, geometry, onFailure);
   const moveListeners: (() => void)[] = [];

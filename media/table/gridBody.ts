@@ -22,6 +22,8 @@ export function gridBody(
   { t, selection, table }: Pick<Page, 't' | 'selection' | 'table'>,
   rows: RowCache,
   geometry: GridGeometry,
+  /** The row in focus. */
+  current: () => number,
 ): GridBody {
   const element = h('div', { role: 'rowgroup', class: 'grid-body' });
   const words = {
@@ -39,25 +41,25 @@ export function gridBody(
       top: index * geometry.rowHeight,
       row,
       selected: row !== undefined && selection.has(row.id),
+      current: index === current(),
     });
   }
 
   /** An element for a row, in its place: their order in the page is that of the rows. */
   function place(index: number, previous: Element | undefined): RowElement {
-    const made = spare.pop() ?? rowElement(table.columns, words);
+    const made = spare.shift() ?? rowElement(table.columns, words);
     shown.set(index, made);
-    if (previous) previous.after(made.element);
-    else element.prepend(made.element);
+    const there = previous ? previous.nextElementSibling : element.firstElementChild;
+    if (there !== made.element) element.insertBefore(made.element, there);
     return made;
   }
 
   function show(indexes: readonly number[]): void {
     const wanted = new Set(indexes);
-    for (const [index, each] of shown)
-      if (!wanted.has(index)) {
-        shown.delete(index);
-        spare.push(each);
-      }
+    const gone = [...shown.keys()].filter(index => !wanted.has(index)).sort((a, b) => a - b);
+    // In their order, so that few have to change places when all are used again.
+    spare.unshift(...gone.flatMap(index => shown.get(index) ?? []));
+    for (const index of gone) shown.delete(index);
     let previous: Element | undefined;
     for (const index of indexes) {
       const each = shown.get(index) ?? place(index, previous);

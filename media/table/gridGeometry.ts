@@ -27,6 +27,8 @@ export function gridGeometry(
   { state, table }: Pick<Page, 'state' | 'table'>,
 ): GridGeometry {
   let rowHeight = lowestRow;
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(sheet);
 
   function width({ key, width: first }: TableColumn): number {
     return state.get().widths[key] ?? first;
@@ -51,10 +53,15 @@ export function gridGeometry(
     },
     apply() {
       const widths = [selectWidth, ...table.columns.map(width)];
-      const template = widths.map(each => `${each}px`).join(' ');
-      element.style.setProperty('--columns', template);
-      element.style.setProperty('--total', `${widths.reduce((sum, each) => sum + each, 0)}px`);
-      element.style.setProperty('--row-height', `${rowHeight}px`);
+      const total = widths.reduce((sum, each) => sum + each, 0);
+      // Rules rather than variables or styles of elements: rows that come and go cost nothing.
+      sheet.replaceSync(
+        [
+          ...widths.map((each, index) => `.column-${index}{width:${each}px}`),
+          `.grid-head,.grid-body{width:max(100%,${total}px)}`,
+          `.grid-body .row{height:${rowHeight}px;line-height:${rowHeight}px}`,
+        ].join('\n'),
+      );
     },
     fit(height) {
       const text = Number.parseFloat(getComputedStyle(element).fontSize);

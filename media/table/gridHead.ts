@@ -29,7 +29,7 @@ export function gridHead({ t, table }: Pick<Page, 't' | 'table'>): GridHead {
       'div',
       {
         role: 'columnheader',
-        class: `cell heading${numeric ? ' numeric' : ''}${sort === 'none' ? '' : ' sortable'}`,
+        class: `cell heading column-${index + 1}${numeric ? ' numeric' : ''}${sort === 'none' ? '' : ' sortable'}`,
         'aria-colindex': index + 2,
         'aria-keyshortcuts': keys,
         'aria-description': place || undefined,
@@ -61,7 +61,7 @@ export function gridHead({ t, table }: Pick<Page, 't' | 'table'>): GridHead {
       'div',
       {
         role: 'columnheader',
-        class: 'cell select',
+        class: 'cell select column-0',
         'aria-colindex': 1,
       },
       h('span', { class: 'unseen' }, t('selectColumn')),

@@ -9,6 +9,8 @@ export interface RowContent {
   top: number;
   row: CachedRow | undefined;
   selected: boolean;
+  /** It has the focus: it says that it is on its way, where others show it. */
+  current: boolean;
 }
 
 /** An element that shows one row after another: making new ones while scrolling is what is slow. */
@@ -27,11 +29,15 @@ export interface RowWords {
 
 export function rowElement(columns: readonly TableColumn[], words: RowWords): RowElement {
   const mark = h('span', { class: 'check', 'aria-hidden': 'true' });
-  const select = h('div', { role: 'gridcell', class: 'cell select', 'aria-colindex': 1 }, mark);
+  const select = h(
+    'div',
+    { role: 'gridcell', class: 'cell select column-0', 'aria-colindex': 1 },
+    mark,
+  );
   const texts = columns.map(({ numeric }, index) =>
     h('div', {
       role: 'gridcell',
-      class: numeric ? 'cell numeric' : 'cell',
+      class: `cell column-${index + 1}${numeric ? ' numeric' : ''}`,
       'aria-colindex': index + 2,
     }),
   );
@@ -43,16 +49,15 @@ export function rowElement(columns: readonly TableColumn[], words: RowWords): Ro
     select.setAttribute('aria-label', selected ? words.selected : words.notSelected);
   }
 
-  function setCells({ row }: RowContent): void {
+  function setCells({ row, current }: RowContent): void {
     element.classList.toggle('waiting', row === undefined);
     setAttributes(element, { 'aria-busy': row === undefined ? 'true' : undefined });
     for (const [index, cell] of texts.entries()) {
       const text = row ? row.cells[index] : undefined;
-      const shown = text ?? words.loading;
+      const shown = text ?? (current ? words.loading : '');
       if (cell.firstChild instanceof Text) {
         if (cell.firstChild.data !== shown) cell.firstChild.data = shown;
       } else cell.append(shown);
-      if (row) cell.classList.toggle('waiting', text === undefined);
     }
   }
 
@@ -70,7 +75,8 @@ export function rowElement(columns: readonly TableColumn[], words: RowWords): Ro
         element.classList.toggle('odd', next.index % 2 === 1);
       }
       if (last?.top !== next.top) element.style.transform = `translateY(${next.top}px)`;
-      if (!last || last.row !== next.row) setCells(next);
+      const waits = next.row === undefined && last?.current !== next.current;
+      if (!last || last.row !== next.row || waits) setCells(next);
       if (last?.selected !== next.selected) setSelected(next.selected);
     },
   };

@@ -21,6 +21,8 @@ export interface PanelPageOptions<P extends Protocol> {
   reducedMotion?: boolean;
   /** Where the reader is: an IANA name. */
   timezoneId?: string;
+  /** Runs in the page before its own scripts. */
+  initScript?: string;
 }
 
 /** What VS Code gives a page: messages to the host, and a state that outlives reloads. */
@@ -86,6 +88,7 @@ export async function openStage<P extends Protocol>(
     for (const listener of listeners) listener(message);
   });
   await page.addInitScript(vscodeApi);
+  if (options.initScript !== undefined) await page.addInitScript(options.initScript);
   return {
     page,
     context,
