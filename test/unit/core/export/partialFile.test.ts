@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileExistsError, PartialFile } from '../../../../src/core/export/partialFile';
+
+describe('A file that comes into being', () => {
+  let folder = '';
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'callrail-file-'))));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const target = () => join(folder, 'calls.csv');
+  const files = () => readdirSync(folder).sort();
+
+  it('has its name when it is complete, and not before', async () => {
+    const file = await PartialFile.create(target());
+    await file.append('ä'.repeat(100_000));
+    await file.append(Buffer.from('end'));
+    assert.ok(!files().includes('calls.csv'));
+    await file.finish();
+    assert.deepEqual(files(), ['calls.csv']);
+    assert.equal(readFileSync(target(), 'utf8'), `${'ä'.repeat(100_000)}end`);
+    file.dispose();
+    assert.deepEqual(files(), ['calls.csv']);
+  });
+
+  it('leaves nothing when it is given up', async () => {
+    const file = await PartialFile.create(target());
+    await file.append('half');
+    file.dispose();
+    file.dispose();
+    assert.deepEqual(files(), []);
+    await assert.rejects(file.append('more'));
+  });
+
+  it('replaces nothing unless told to, not even a link that leads nowhere', async () => {
+    symlinkSync(join(folder, 'nowhere'), target());
+    await assert.rejects(PartialFile.create(target()), FileExistsError);
+    rmSync(target());
+    const file = await PartialFile.create(target());
+    writeFileSync(target(), 'mine');
+    await assert.rejects(file.finish(), FileExistsError);
+    assert.equal(readFileSync(target(), 'utf8'), 'mine');
+    // Once that has gone, it can be tried again.
+    rmSync(target());
+    await file.finish();
+    assert.deepEqual(files(), ['calls.csv']);
+
+    const other = await PartialFile.create(target(), { overwrite: true });
+    await other.append('new');
+    await other.finish();
+    assert.equal(readFileSync(target(), 'utf8'), 'new');
+    assert.deepEqual(files(), ['calls.csv']);
+  });
+
+  it('is never what somebody has put in its place', async () => {
+    const [one, two] = [await PartialFile.create(target()), await PartialFile.create(target())];
+    assert.notEqual(one.path, two.path);
+    one.dispose();
+    two.dispose();
+    assert.deepEqual(files(), []);
+  });
+});
