@@ -1,80 +1,33 @@
 import { CallRailError, type ErrorCode } from '../api/errors';
 import type { Call } from '../api/schemas/call';
-import { isAbort } from '../base/abort';
 import {
   imageAfter,
   imageOf,
   patchFor,
   planBulk,
   previouslyGood,
-  sameTags,
+  replaces,
   tagsRestored,
   type BulkPlan,
   type BulkWish,
   type CallImage,
 } from './bulkPlan';
+import { each, type BulkCause, type BulkOptions, type BulkResult, type BulkTurn } from './bulkRun';
 import type { CallEditor, CallUpdate } from './callEditor';
 import type { CallStore } from './callStore';
 import { hasNamelessTags } from './callTags';
 import { callerOf } from './callText';
 import type { AccountRef, CallRef } from './refs';
 
-/** Why a call is not as it was wished. */
-export type BulkCause =
-  | { kind: 'error'; error: unknown }
-  /** CallRail refused it, or ignored it without a word. */
-  | { kind: 'update'; update: CallUpdate }
-  /** Not undone: somebody has changed it since. */
-  | { kind: 'changed-since' }
-  /** Not undone: CallRail does not take what it was. */
-  | { kind: 'not-settable' };
-
-export interface BulkFailure {
-  id: string;
-  caller: string;
-  cause: BulkCause;
-}
-
-export interface BulkResult {
-  changed: number;
-  /** As wished already, when their turn came. */
-  same: number;
-  failed: BulkFailure[];
-  /** Not begun, since it was cancelled or stopped. */
-  left: number;
-  /** What stopped it: a failure that every other call would meet too. */
-  stopped?: unknown;
-}
-
-export interface BulkOptions {
-  /** Ends it after the calls that are under way. */
-  signal?: AbortSignal;
-  onProgress?: (progress: { done: number; total: number; failed: number }) => void;
-}
-
 /** One call of a change that can be undone. */
 interface Done {
   ref: CallRef;
   caller: string;
   before: CallImage;
+  wished: CallImage;
   /** As read back; as wished where nobody knows what became of it. */
   after: CallImage;
 }
-
-type Outcome = { kind: 'changed' } | { kind: 'same' } | { kind: 'failed'; cause: BulkCause };
-
-/** How many calls are under way at a time; the transport paces their requests. */
-const atOnce = 4;
-
-/** Failures that are not one call's: what comes after would fail in the same way. */
-const general: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'rate-limited',
-  'unauthorized',
-  'key-missing',
-  'connection-required',
-  'misconfigured',
-  'network',
-]);
 
 /** Failures after which nothing was written; after others, nobody knows. */
 const certain: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -104,7 +57,7 @@ export class BulkEdit {
     return planBulk(calls, wish, call => this.#known(this.#refOf(call)) !== undefined);
   }
 
-  /** Makes what was planned come true. Two requests a call, or three where it has to be read first. */
+  /** Makes what was planned come true. Two requests a call, or three where it is read first. */
   async run({ steps, wish }: BulkPlan, options: BulkOptions = {}): Promise<BulkResult> {
     const done: Done[] = [];
     const result = await each(
@@ -144,15 +97,20 @@ export class BulkEdit {
     return { connectionId, accountId, callId: call.id };
   }
 
-  async #change(ref: CallRef & { caller: string }, wish: BulkWish, done: Done[]): Promise<Outcome> {
+  async #change(
+    ref: CallRef & { caller: string },
+    wish: BulkWish,
+    done: Done[],
+  ): Promise<BulkTurn> {
     const call = await this.#before(ref, wish);
     const patch = patchFor(call, wish);
     if (!patch) return { kind: 'same' };
-    const entry = { ref, caller: ref.caller, before: imageOf(call), after: imageAfter(call, wish) };
+    const wished = imageAfter(call, wish);
+    const entry = { ref, caller: ref.caller, before: imageOf(call), wished, after: wished };
     try {
       const update = await this.editor.update(ref, patch);
       entry.after = imageOf(update.call);
-      if (changes(entry)) done.push(entry);
+      if (changes(entry, wish)) done.push(entry);
       return outcomeOf(update);
     } catch (error) {
       if (!(error instanceof CallRailError && certain.has(error.code))) done.push(entry);
@@ -161,11 +119,11 @@ export class BulkEdit {
   }
 
   /**
-   * The call as it is before it is changed. What was seen a short while ago will do, save where tags
-   * are taken off: CallRail replaces the whole set, and one that was added meanwhile would be lost.
+   * The call as it is before it is changed. What was seen a short while ago will do only for adding:
+   * what replaces something, and its undo, would take along what others have done meanwhile.
    */
   async #before(ref: CallRef, wish: BulkWish): Promise<Call> {
-    const known = wish.kind === 'removeTags' ? undefined : this.#known(ref);
+    const known = replaces(wish) ? undefined : this.#known(ref);
     return known ?? this.editor.read(ref);
   }
 
@@ -174,14 +132,14 @@ export class BulkEdit {
     return known && hasNamelessTags(known) ? undefined : known;
   }
 
-  async #restoreTags({ ref, before, after }: Done): Promise<Outcome> {
+  async #restoreTags({ ref, before, wished }: Done): Promise<BulkTurn> {
     const present = imageOf(await this.editor.read(ref)).tags;
-    const tags = tagsRestored(before.tags, after.tags, present);
-    if (sameTags(tags, present)) return { kind: 'same' };
+    const tags = tagsRestored(before.tags, wished.tags, present);
+    if (!tags) return { kind: 'same' };
     return outcomeOf(await this.editor.update(ref, { tags, append_tags: false }));
   }
 
-  async #restoreLead({ ref, before, after }: Done): Promise<Outcome> {
+  async #restoreLead({ ref, before, after }: Done): Promise<BulkTurn> {
     const present = imageOf(await this.editor.read(ref)).leadStatus;
     const wanted = before.leadStatus;
     if (present === wanted) return { kind: 'same' };
@@ -192,54 +150,18 @@ export class BulkEdit {
   }
 }
 
-function outcomeOf(update: CallUpdate): Outcome {
+function outcomeOf(update: CallUpdate): BulkTurn {
   const complete = update.refused.length === 0 && update.ignored.length === 0;
   return complete ? { kind: 'changed' } : { kind: 'failed', cause: { kind: 'update', update } };
 }
 
-function changes({ before, after }: Done): boolean {
-  return before.leadStatus !== after.leadStatus || !sameTags(before.tags, after.tags);
+function changes({ before, wished, after }: Done, { kind }: BulkWish): boolean {
+  return kind === 'leadStatus'
+    ? before.leadStatus !== after.leadStatus
+    : tagsRestored(before.tags, wished.tags, after.tags) !== undefined;
 }
 
 /** Trying again would come to the same. */
 function isFinal({ kind }: BulkCause): boolean {
   return kind !== 'error';
-}
-
-/** Does a task for each item, several at a time, and goes on past those that fail. */
-async function each<T extends CallRef & { caller: string }>(
-  items: readonly T[],
-  task: (item: T) => Promise<Outcome>,
-  { signal, onProgress }: BulkOptions,
-): Promise<BulkResult> {
-  const result: BulkResult = { changed: 0, same: 0, failed: [], left: 0 };
-  const total = items.length;
-  const stop = new AbortController();
-  let begun = 0;
-  let finished = 0;
-  const fail = ({ callId: id, caller }: T, cause: BulkCause) =>
-    result.failed.push({ id, caller, cause });
-
-  const work = async () => {
-    while (begun < total && !signal?.aborted && !stop.signal.aborted) {
-      const item = items[begun++];
-      if (!item) break;
-      try {
-        const outcome = await task(item);
-        if (outcome.kind === 'failed') fail(item, outcome.cause);
-        else result[outcome.kind] += 1;
-      } catch (error) {
-        fail(item, { kind: 'error', error });
-        if (isAbort(error) || (error instanceof CallRailError && general.has(error.code))) {
-          result.stopped ??= error;
-          stop.abort();
-        }
-      }
-      finished += 1;
-      onProgress?.({ done: finished, total, failed: result.failed.length });
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, total) }, work));
-  result.left = total - begun;
-  return result;
 }

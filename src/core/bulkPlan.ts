@@ -38,7 +38,7 @@ export const previouslyGood = 'previously_marked_good_lead';
 
 /**
  * What a wish would change of calls as they are known. A call that was not seen lately is read
- * before it is changed, which `isKnown` tells; so is each that tags are taken off.
+ * before it is changed, which `isKnown` tells; so is each whose state is replaced.
  */
 export function planBulk(
   calls: readonly Call[],
@@ -50,7 +50,7 @@ export function planBulk(
     const [before, after] = [imageOf(call), imageAfter(call, wish)];
     return patchTo(after, call, wish) ? [{ call, before, after }] : [];
   });
-  const reads = steps.filter(({ call }) => wish.kind === 'removeTags' || !isKnown(call)).length;
+  const reads = steps.filter(({ call }) => replaces(wish) || !isKnown(call)).length;
   return {
     wish,
     steps,
@@ -62,6 +62,11 @@ export function planBulk(
         : 0,
     requests: 2 * steps.length + reads,
   };
+}
+
+/** Whether it puts something in the place of what a call has, which others may have changed lately. */
+export function replaces({ kind }: BulkWish): boolean {
+  return kind !== 'addTags';
 }
 
 /** What the wish asks to be sent for a call; undefined where the call is so already. */
@@ -104,23 +109,28 @@ export function tagsToCreate(
 }
 
 /**
- * The tags that an undo puts on a call: those it had, save what others have taken off since, and
- * what others have put on since. Where nobody did anything, exactly those that it had, in order.
+ * The tags that an undo puts on a call that has `present`: what the change had put on goes, what it
+ * had taken off comes back, and all else is left, since others did it. Where nobody did anything,
+ * exactly those that it had, in order. Undefined where there is nothing to undo.
  */
 export function tagsRestored(
   before: readonly string[],
-  after: readonly string[],
+  wished: readonly string[],
   present: readonly string[],
-): string[] {
-  const has = (tags: readonly string[], name: string) =>
+): string[] | undefined {
+  const isIn = (tags: readonly string[], name: string) =>
     tags.some(tag => comparable(tag) === comparable(name));
+  const added = wished.filter(name => !before.includes(name));
+  const taken = before.filter(name => !wished.includes(name));
+  if (!added.some(name => isIn(present, name)) && taken.every(name => isIn(present, name)))
+    return undefined;
   return [
-    ...before.filter(name => has(present, name) || !has(after, name)),
-    ...present.filter(name => !has(after, name) && !has(before, name)),
+    ...before.filter(name => isIn(present, name) || taken.includes(name)),
+    ...present.filter(name => !isIn(before, name) && !isIn(added, name)),
   ];
 }
 
-export function sameTags(one: readonly string[], other: readonly string[]): boolean {
+function sameTags(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((name, at) => name === other[at]);
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BulkCause, BulkFailure, BulkResult } from '../core/bulkEdit';
+import type { BulkCause, BulkFailure, BulkResult } from '../core/bulkRun';
 import type { BulkPlan, CallImage } from '../core/bulkPlan';
 import { callerOf } from '../core/callText';
 import type { CellReader } from '../core/table/cellText';

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { CallId } from '../api/schemas/ids';
 import type { RequestOptions } from '../api/send';
-import type { BulkEdit, BulkResult } from '../core/bulkEdit';
+import type { BulkEdit } from '../core/bulkEdit';
 import { tagsToCreate } from '../core/bulkPlan';
+import type { BulkResult } from '../core/bulkRun';
 import type { CallSearch } from '../core/callSearch';
 import type { CallStore } from '../core/callStore';
 import type { CallEditor } from '../core/callEditor';

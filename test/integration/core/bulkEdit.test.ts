@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { isAbort } from '../../../src/base/abort';
-import { BulkEdit, type BulkOptions } from '../../../src/core/bulkEdit';
+import { BulkEdit } from '../../../src/core/bulkEdit';
 import type { BulkWish } from '../../../src/core/bulkPlan';
+import type { BulkOptions } from '../../../src/core/bulkRun';
 import type { CallRecord } from '../../../src/sandbox/records';
 import type { SandboxRequest } from '../../../src/sandbox/server';
 import { useSession } from '../../support/useSession';
@@ -111,7 +112,6 @@ describe('A change of many calls', () => {
     const calls = await listed([call]);
     const plan = edit.plan(calls, { kind: 'leadStatus', status: 'good_lead' });
     call.leadStatus = 'good_lead';
-    at().calls.forget(at().callRef(call));
     assert.deepEqual(await edit.run(plan), { changed: 0, same: 1, failed: [], left: 0 });
     assert.equal(edit.canUndo, false);
   });
@@ -308,6 +308,35 @@ describe('A change of many calls', () => {
       await edit.undo();
       assert.deepEqual(names(records[0]!), [...before[0]!.tags, 'Theirs']);
       assert.deepEqual(names(records[1]!), before[1]!.tags);
+    });
+
+    it('keeps what others had done since the calls were seen', async () => {
+      const { state, account } = at();
+      const [seen, theirs] = ['Seen', 'Theirs'].map(name =>
+        state.addTag(account, null, name, 'gray1', 0),
+      );
+      const [call, other] = some(2);
+      assert.ok(seen && theirs && call && other);
+      call.tags = other.tags = [seen];
+      const edit = newEdit();
+      const plan = edit.plan(await listed([call, other]), { kind: 'addTags', tags: ['New'] });
+      call.tags = [seen, theirs];
+      other.tags = [];
+      await edit.run(plan);
+      await edit.undo();
+      assert.deepEqual([names(call), names(other)], [['Seen', 'Theirs'], []]);
+    });
+
+    it('brings back the lead status that was set just before', async () => {
+      const [call] = some(1);
+      assert.ok(call);
+      call.leadStatus = null;
+      const edit = newEdit();
+      const plan = edit.plan(await listed([call]), { kind: 'leadStatus', status: 'good_lead' });
+      call.leadStatus = 'not_a_lead';
+      await edit.run(plan);
+      await edit.undo();
+      assert.equal(call.leadStatus, 'not_a_lead');
     });
 
     it('leaves a lead status that was set since, and says so', async () => {
