@@ -49,7 +49,7 @@ export const run: Command = async (app, input) => {
 
   const last = app.exports.choices;
   let { format, fields, file } = given;
-  let transcripts: Transcripts = 'none';
+  let transcripts: Transcripts | undefined;
   let job: CallExport | undefined;
   const make = () => {
     job?.dispose();
@@ -58,7 +58,7 @@ export const run: Command = async (app, input) => {
         account: subject.account,
         plan,
         format: format ?? 'csv',
-        fields: given.fields ?? withTranscripts(fields ?? [], transcripts),
+        fields: given.fields ?? withTranscripts(fields ?? [], transcripts ?? 'none'),
         byteOrderMark: byteOrderMark(),
       },
       app,
@@ -80,9 +80,21 @@ export const run: Command = async (app, input) => {
     return file === undefined ? 'dismissed' : 'answered';
   };
   const complete = await runSteps(title, [
-    format === undefined && formatStep(last.format, chosen => (format = chosen)),
-    fields === undefined && fieldsStep(last.fields, chosen => (fields = chosen)),
-    fields === undefined && transcriptsStep(last.transcripts, chosen => (transcripts = chosen)),
+    format === undefined &&
+      formatStep(
+        () => format ?? last.format,
+        chosen => (format = chosen),
+      ),
+    fields === undefined &&
+      fieldsStep(
+        () => fields ?? last.fields,
+        chosen => (fields = chosen),
+      ),
+    fields === undefined &&
+      transcriptsStep(
+        () => transcripts ?? last.transcripts,
+        chosen => (transcripts = chosen),
+      ),
     file === undefined && fileStep,
   ]);
   if (!complete || file === undefined) {

@@ -5,7 +5,10 @@ import type { ExportFormatName } from '../core/export/exportFormat';
 import { callFieldNames } from '../host/callFieldNames';
 import { pick, pickMany, take, type Choice, type Step } from '../host/prompt';
 
-/** The questions of an export: how it is written, with which fields, with transcripts or without. */
+/**
+ * The questions of an export: how it is written, with which fields, with transcripts or without. Each
+ * asks what is in force whenever it is asked: somebody may come back to it.
+ */
 
 export type Transcripts = 'none' | 'text' | 'turns';
 
@@ -19,7 +22,7 @@ export function withTranscripts(fields: readonly string[], transcripts: Transcri
 }
 
 export function formatStep(
-  current: string | undefined,
+  current: () => string | undefined,
   use: (format: ExportFormatName) => void,
 ): Step {
   return async question => {
@@ -37,19 +40,20 @@ export function formatStep(
       { label: 'JSON', description: vscode.l10n.t('one array of all calls'), value: 'json' },
     ];
     const placeholder = vscode.l10n.t('How are the calls to be written?');
-    const known = choices.find(({ value }) => value === current)?.value;
+    const present = current();
+    const known = choices.find(({ value }) => value === present)?.value;
     return take(await pick(question, { placeholder, choices, current: known }), use);
   };
 }
 
 /** Every field of a call; those used last are marked, else those that the views show. */
 export function fieldsStep(
-  current: readonly string[] | undefined,
+  current: () => readonly string[] | undefined,
   use: (fields: string[]) => void,
 ): Step {
   return async question => {
     const names = callFieldNames();
-    const marked = new Set<string>(current ?? [...defaultCallFields, ...listedCallFields]);
+    const marked = new Set<string>(current() ?? [...defaultCallFields, ...listedCallFields]);
     const choices = exportFields
       .filter(field => field !== transcriptField && field !== turnsField)
       .map(field => ({
@@ -68,7 +72,7 @@ export function fieldsStep(
 }
 
 export function transcriptsStep(
-  current: string | undefined,
+  current: () => string | undefined,
   use: (transcripts: Transcripts) => void,
 ): Step {
   return async question => {
@@ -86,7 +90,8 @@ export function transcriptsStep(
       },
     ];
     const placeholder = vscode.l10n.t('Transcripts? CallRail has them for some plans only.');
-    const known = choices.find(({ value }) => value === current)?.value;
+    const present = current();
+    const known = choices.find(({ value }) => value === present)?.value;
     return take(await pick(question, { placeholder, choices, current: known }), use);
   };
 }
