@@ -153,7 +153,7 @@ export const callColumns: readonly CallColumn[] = columnGroups.flatMap(group =>
     key,
     group,
     kind,
-    width: width ?? (kind === 'moment' ? 230 : usual),
+    width: width ?? (kind === 'moment' ? 250 : usual),
     sort: sortPlace(key, kind),
     extra: !(defaultCallFields as readonly string[]).includes(key),
   })),
