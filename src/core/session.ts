@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Api } from '../api/api';
 import type { Client } from '../api/client';
 import { CallRailError } from '../api/errors';
@@ -70,9 +71,11 @@ export class Session implements Disposable {
     this.#use(key === undefined ? undefined : this.#live(key));
   }
 
-  /** Takes up the settings that reach CallRail, when they change. */
+  /** Takes up the settings that reach CallRail. What is under way ends only if they changed. */
   reconfigure(): void {
-    if (this.#credentials?.mode === 'live') this.#use(this.#live(this.#credentials.key));
+    if (this.#credentials?.mode !== 'live') return;
+    const credentials = this.#live(this.#credentials.key);
+    if (!isDeepStrictEqual(credentials, this.#credentials)) this.#use(credentials);
   }
 
   /** Checks the key by listing its connections, then keeps it. A key that fails is not kept. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isAbort } from '../base/abort';
 import { CallRailError } from '../api/errors';
+import { InterruptedError } from '../core/interruption';
 import { QueryError } from '../core/query/queryProblem';
 import type { CommandId } from '../contributions';
 import { fileProblem } from './fileProblem';
@@ -26,6 +27,11 @@ export function explain(error: unknown): Explanation {
   if (!(error instanceof CallRailError)) {
     const problem = fileProblem(error);
     if (problem !== undefined) return { message: problem, retry: true };
+    if (error instanceof InterruptedError)
+      return {
+        message: vscode.l10n.t('The API key or a setting of the connection changed meanwhile.'),
+        retry: true,
+      };
     const text = error instanceof Error ? error.message : String(error);
     return { message: vscode.l10n.t('Something unexpected happened: {0}', text), retry: true };
   }

@@ -3,6 +3,7 @@ import type { Call } from '../../api/schemas/call';
 import { isAbort } from '../../base/abort';
 import type { Clock } from '../../base/clock';
 import type { Disposable } from '../../base/disposable';
+import { interruption } from '../interruption';
 import type { ListPlan } from '../query/listPlan';
 import type { AccountRef } from '../refs';
 import type { Session } from '../session';
@@ -108,9 +109,12 @@ export class CallExport implements Disposable {
   async prepare({ signal, onProgress }: ExportRun = {}): Promise<ExportCost> {
     this.#begin({ signal, onProgress });
     if (this.#pages) return this.cost;
-    const { pages, requests } = await openPages(this.#source, this.order.plan.parameters, {
+    const opening = openPages(this.#source, this.order.plan.parameters, {
       keep: call => this.#keep(call),
       sideBySide,
+    });
+    const { pages, requests } = await opening.catch((error: unknown) => {
+      throw interruption(error, this.#disposed || signal?.aborted === true);
     });
     this.#pages = pages;
     const calls = pages.whole;
@@ -131,8 +135,9 @@ export class CallExport implements Disposable {
       if (pages) await this.#write(file, pages, { signal, onProgress });
       await file.finish();
     } catch (error) {
-      if (isAbort(error)) this.dispose();
-      throw error;
+      const failure = interruption(error, this.#disposed || signal?.aborted === true);
+      if (isAbort(failure)) this.dispose();
+      throw failure;
     }
     const { looked = 0, whole } = this.#pages ?? {};
     const { written, requests } = this;

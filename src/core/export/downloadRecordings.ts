@@ -1,9 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { mkdir } from 'node:fs/promises';
-import { CallRailError } from '../../api/errors';
 import type { Call } from '../../api/schemas/call';
-import { isAbort } from '../../base/abort';
 import { systemClock, type Clock } from '../../base/clock';
+import { interruption } from '../interruption';
 import type { ListPlan } from '../query/listPlan';
 import type { Recordings } from '../recordings';
 import type { AccountRef } from '../refs';
@@ -11,12 +10,11 @@ import type { Session } from '../session';
 import type { CallPages } from './callPages';
 import { CallSource } from './callSource';
 import { listFields } from './exportFields';
+import { fetchRecording, type FailedRecording } from './fetchRecording';
 import { inOrder } from './inOrder';
 import { openPages } from './openPages';
-import { FileExistsError } from './partialFile';
 import { RatePause } from './ratePause';
-import { isThere, saveRecording } from './recordingFile';
-import { RecordingManifest, type ManifestEntry } from './recordingManifest';
+import { RecordingManifest } from './recordingManifest';
 
 export interface RecordingsOrder {
   account: AccountRef;
@@ -30,6 +28,8 @@ export interface DownloadCost {
   requests: number | undefined;
 }
 
+export type { FailedRecording };
+
 /** How far a download is, and what has come of it in the end. */
 export interface DownloadState {
   saved: number;
@@ -41,12 +41,6 @@ export interface DownloadState {
   looked: number;
   whole: number | undefined;
   failed: readonly FailedRecording[];
-}
-
-export interface FailedRecording {
-  callId: Call['id'];
-  startTime: string | null;
-  error: unknown;
 }
 
 export type DownloadProgress =
@@ -63,15 +57,6 @@ export interface DownloadOutcome extends DownloadState {
 }
 
 const sideBySide = 4;
-
-/** What would fail for every recording alike, so that the rest is not tried. */
-const final: readonly CallRailError['code'][] = [
-  'unauthorized',
-  'key-missing',
-  'connection-required',
-  'misconfigured',
-  'network',
-];
 
 /**
  * Downloads the recordings of the calls that a query means to a folder, four at a time. A manifest
@@ -99,9 +84,12 @@ export class RecordingDownload {
     const onWait = (leftMs: number) => onProgress?.({ kind: 'waiting', leftMs });
     this.#source.begin({ signal, onWait });
     // A page is looked through more slowly than it is fetched.
-    const { pages, requests } = await openPages(this.#source, this.order.plan.parameters, {
+    const opening = openPages(this.#source, this.order.plan.parameters, {
       keep: call => (this.#isWanted(call) ? call : undefined),
       sideBySide: 1,
+    });
+    const { pages, requests } = await opening.catch((error: unknown) => {
+      throw interruption(error, signal?.aborted === true);
     });
     this.#pages = pages;
     const calls = pages.whole;
@@ -128,6 +116,9 @@ export class RecordingDownload {
       const onWait = (leftMs: number) => onProgress?.({ kind: 'waiting', leftMs });
       this.#source.begin({ signal: running.signal, onWait });
       const pause = new RatePause(this.#clock, running.signal, onWait);
+      const { account } = this.order;
+      const { recordings } = this.services;
+      const place = { account, folder, manifest, recordings, pause, signal: running.signal };
       const tell = () => onProgress?.({ kind: 'recordings', ...state });
       tell();
       for await (const calls of pages?.run(running.signal) ?? []) {
@@ -135,7 +126,7 @@ export class RecordingDownload {
         let begun = 0;
         const results = inOrder(sideBySide, () => {
           const call = wanted[begun++];
-          return call && (() => this.#fetch(call, folder, manifest, pause, running.signal));
+          return call && (() => fetchRecording(call, place));
         });
         for await (const { entry, kept, failure } of results) {
           if (!kept) await manifest.add(entry);
@@ -151,6 +142,8 @@ export class RecordingDownload {
         tell();
       }
       if (manifest.isUntidy) await manifest.tidy();
+    } catch (error) {
+      throw interruption(error, signal?.aborted === true);
     } finally {
       signal?.removeEventListener('abort', stop);
       running.abort();
@@ -166,43 +159,5 @@ export class RecordingDownload {
   #isWanted(call: Call): boolean {
     const { matches } = this.order.plan;
     return (call.recording ?? '') !== '' && (matches?.(call) ?? true);
-  }
-
-  async #fetch(
-    call: Call,
-    folder: string,
-    manifest: RecordingManifest,
-    pause: RatePause,
-    signal: AbortSignal,
-  ): Promise<{ entry: ManifestEntry; kept?: boolean; failure?: FailedRecording }> {
-    const known = manifest.get(call.id);
-    if (known && (await isThere(folder, known))) return { entry: known, kept: true };
-    const startTime = call.start_time ?? null;
-    const failure = (problem: string, error: unknown) => ({
-      entry: {
-        call_id: call.id,
-        start_time: startTime,
-        file: null,
-        bytes: null,
-        sha256: null,
-        problem,
-      },
-      failure: { callId: call.id, startTime, error },
-    });
-    try {
-      const ref = { ...this.order.account, callId: call.id };
-      const options = { signal, finalStatuses: [429] };
-      const loaded = await pause.run(() => this.services.recordings.load(ref, options));
-      if (loaded.kind === 'none') {
-        const error = new CallRailError('not-found', `The call ${call.id} has no recording.`);
-        return failure('no-recording', error);
-      }
-      return { entry: await saveRecording(folder, call, loaded) };
-    } catch (error) {
-      if (error instanceof FileExistsError) return failure('file-exists', error);
-      if (isAbort(error) || !(error instanceof CallRailError) || final.includes(error.code))
-        throw error;
-      return failure(error.code, error);
-    }
   }
 }

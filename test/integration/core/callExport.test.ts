@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { isAbort } from '../../../src/base/abort';
 import type { ExportProgress } from '../../../src/core/export/callExport';
 import { exportFields } from '../../../src/core/export/exportFields';
+import { InterruptedError } from '../../../src/core/interruption';
 import { FileExistsError } from '../../../src/core/export/partialFile';
 import type { CallRecord } from '../../../src/sandbox/records';
 import { failure } from '../../support/useApi';
@@ -225,6 +226,29 @@ describe('An export of calls', () => {
     made.dispose();
     await assert.rejects(running, isAbort);
     assert.deepEqual(at().files, []);
+  });
+
+  it('takes the end of its session for a failure, and goes on in the next', async () => {
+    const gate = at().session.sandbox.faults.holdNext(/&page=3$/);
+    const made = await at().export();
+    const running = made.run(at().path('calls.csv'));
+    await gate.reached;
+    at().session.reach = { ...at().session.reach, recordingHosts: [] };
+    at().session.session.reconfigure();
+    await assert.rejects(running, InterruptedError);
+    assert.equal(at().files.length, 1);
+    gate.release();
+    await made.run(at().path('calls.csv'));
+    assert.deepEqual(fileIds('calls.csv'), ids(all()));
+    assert.deepEqual(at().files, ['calls.csv']);
+  });
+
+  it('takes the end of its session for a failure before it has begun as well', async () => {
+    const gate = at().session.sandbox.faults.holdNext('/calls.json?');
+    const preparing = (await at().export()).prepare();
+    await gate.reached;
+    await at().session.session.signOut();
+    await assert.rejects(preparing, InterruptedError);
   });
 
   it('goes on after a failure without asking for what is written', async () => {

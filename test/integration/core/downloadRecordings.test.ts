@@ -9,6 +9,7 @@ import {
   type DownloadProgress,
 } from '../../../src/core/export/downloadRecordings';
 import { FileExistsError } from '../../../src/core/export/partialFile';
+import { InterruptedError } from '../../../src/core/interruption';
 import type { ManifestEntry } from '../../../src/core/export/recordingManifest';
 import { failure } from '../../support/useApi';
 import { testKey } from '../../support/useSandbox';
@@ -191,6 +192,21 @@ describe('Recordings of a search', () => {
     const { failed, kept } = await made.run(at().folder);
     assert.deepEqual(failed, []);
     assert.ok(kept >= 2);
+  });
+
+  it('stop with their session, which is no cancellation, and go on in the next', async () => {
+    const [, , third] = wanted();
+    const gate = at().session.sandbox.faults.holdNext(`/calls/${third!.id}/recording.json`);
+    const made = await download(query);
+    const running = made.run(at().folder);
+    await gate.reached;
+    const { reach } = at().session;
+    at().session.reach = { ...reach, recordingHosts: [...reach.recordingHosts, 'other.example'] };
+    at().session.session.reconfigure();
+    await assert.rejects(running, InterruptedError);
+    gate.release();
+    const { failed, kept, saved } = await made.run(at().folder);
+    assert.deepEqual([failed, kept + saved], [[], wanted().length]);
   });
 
   it('that are cancelled leave no part of a file, and go on later', async () => {

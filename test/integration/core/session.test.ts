@@ -221,6 +221,21 @@ describe('A session', () => {
       assert.equal((await session.connections()).length, 2);
     });
 
+    it('lets what is under way be while the settings say the same', async () => {
+      const fixture = at();
+      const { session, sandbox } = fixture;
+      let changes = 0;
+      session.onDidChange(() => changes++);
+      const gate = sandbox.faults.holdNext('/connections');
+      const asked = session.connections();
+      await gate.reached;
+      fixture.reach = structuredClone(fixture.reach);
+      session.reconfigure();
+      gate.release();
+      assert.equal((await asked).length, 2);
+      assert.equal(changes, 0);
+    });
+
     it('passes on that connections changed, without a change of key', () => {
       const { session } = at();
       const heard: string[] = [];
