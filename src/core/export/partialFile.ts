@@ -21,6 +21,7 @@ export class FileExistsError extends Error {
 export class PartialFile implements Disposable {
   /** Bytes that are surely in it. */
   #size = 0;
+  #closed = false;
   #done = false;
 
   private constructor(
@@ -49,22 +50,27 @@ export class PartialFile implements Disposable {
     this.#size += bytes.byteLength;
   }
 
-  /** Gives the file its name. When that fails, it can be tried again. */
+  /** Gives the file its name, complete. When that fails, it can be tried again. */
   async finish(): Promise<void> {
-    // A failed append may have left a part of itself.
-    await this.handle.truncate(this.#size);
-    await this.handle.sync();
+    // Windows does not rename what is open.
+    if (!this.#closed) {
+      // A failed append may have left a part of itself.
+      await this.handle.truncate(this.#size);
+      await this.handle.sync();
+      await this.handle.close();
+      this.#closed = true;
+    }
     if (this.overwrite) await rename(this.path, this.target);
     else await this.#nameNew();
     this.#done = true;
-    await this.handle.close();
   }
 
   /** Removes what there is, unless it is finished. At once, since the process may be about to end. */
   dispose(): void {
     if (this.#done) return;
     this.#done = true;
-    this.handle.close().catch(() => undefined);
+    if (!this.#closed) this.handle.close().catch(() => undefined);
+    this.#closed = true;
     try {
       unlinkSync(this.path);
     } catch {
