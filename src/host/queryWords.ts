@@ -44,6 +44,8 @@ function whatIsWrong(problem: QueryProblem): string {
         : vscode.l10n.t('{0}: cannot be “{1}”.', qualifier, word);
     case 'missing-value':
       return vscode.l10n.t('{0}: needs a value, right behind the colon.', qualifier);
+    case 'no-equals':
+      return vscode.l10n.t('{0}: takes no equals sign.', qualifier);
     case 'unclosed-quote':
       return vscode.l10n.t('The quotation mark is not closed.');
     case 'repeated':
@@ -136,11 +138,11 @@ function qualifierDetail(name: string): string {
     case 'max-duration':
       return vscode.l10n.t('at most this long, as 1m30s (filtered after fetching)');
     case 'source':
-      return vscode.l10n.t('part of the source (filtered after fetching)');
+      return vscode.l10n.t('part of the source; all of it behind = (filtered after fetching)');
     case 'medium':
-      return vscode.l10n.t('part of the medium (filtered after fetching)');
+      return vscode.l10n.t('part of the medium; all of it behind = (filtered after fetching)');
     case 'campaign':
-      return vscode.l10n.t('part of the campaign (filtered after fetching)');
+      return vscode.l10n.t('part of the campaign; all of it behind = (filtered after fetching)');
     case 'agent':
       return vscode.l10n.t('part of the agent’s name or e-mail address (filtered after fetching)');
     case 'has':

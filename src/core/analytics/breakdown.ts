@@ -68,7 +68,7 @@ function queryOf(
     case 'source':
     case 'medium':
     case 'campaign':
-      return { ...query, after: { ...query.after, [by]: name } };
+      return { ...query, after: { ...query.after, [by]: { whole: name } } };
     default:
       return undefined;
   }

@@ -1,6 +1,6 @@
 import type { CallMetricsFilters } from '../../api/resources/callQuery';
 import type { Call } from '../../api/schemas/call';
-import { hasWhat, type AfterFetching, type HasWhat } from './callQuery';
+import { hasWhat, type AfterFetching, type HasWhat, type NameTest } from './callQuery';
 import { parseDuration, printDuration } from './duration';
 import { nearestWord } from './nearest';
 import { nameKey } from './queryNames';
@@ -53,17 +53,32 @@ function part(
   return {
     name,
     values,
-    take({ after }, value) {
-      after[name] = value;
+    byPart: true,
+    take({ after }, value, _, whole) {
+      after[name] = whole ? { whole: value } : value;
       return undefined;
     },
     give: ({ after }) => (after[name] === undefined ? [] : [after[name]]),
-    metrics: ({ after }) => (after[name] === undefined ? {} : metrics(after[name])),
+    metrics({ after }) {
+      const wanted = after[name];
+      if (wanted === undefined) return {};
+      // The numbers know parts of names alone.
+      return typeof wanted === 'string' ? metrics(wanted) : undefined;
+    },
     matches({ after }) {
-      const text = nameKey(after[name] ?? '');
-      return call => nameKey(call[name] ?? '').includes(text);
+      const fits = nameTest(after[name] ?? '');
+      return call => fits(nameKey(call[name] ?? ''));
     },
   };
+}
+
+function nameTest(wanted: NameTest): (key: string) => boolean {
+  if (typeof wanted !== 'string') {
+    const whole = nameKey(wanted.whole);
+    return key => key === whole;
+  }
+  const part = nameKey(wanted);
+  return key => key.includes(part);
 }
 
 /** The numbers' `search` looks at the source alone. */

@@ -63,14 +63,16 @@ export interface AfterFetching {
   minDuration?: number;
   /** Seconds. */
   maxDuration?: number;
-  /** Part of the name, in any case. */
-  source?: string;
-  medium?: string;
-  campaign?: string;
+  source?: NameTest;
+  medium?: NameTest;
+  campaign?: NameTest;
   /** Part of the agent's e-mail address, in any case. */
   agent?: string;
   has: readonly HasWhat[];
 }
+
+/** Part of a name, or the whole of it; in any case. */
+export type NameTest = string | { whole: string };
 
 export const hasWhat = ['recording', 'note', 'value', 'tags', 'name', 'agent'] as const;
 export type HasWhat = (typeof hasWhat)[number];

@@ -75,20 +75,21 @@ interface Offer {
 function completeValue(
   text: string,
   caret: number,
-  { name, valueStart, end, closed }: QualifierToken,
+  { name, valueStart, end, closed, whole }: QualifierToken,
   offers: readonly Offer[],
 ): QuerySuggestion[] {
-  const written = text.slice(valueStart, caret).replace(/^"/, '').replace(/"$/, '');
+  const begin = whole ? valueStart + 1 : valueStart;
+  const written = text.slice(begin, caret).replace(/^"/, '').replace(/"$/, '');
   // A quote that is not closed has taken in all that follows, which is not to be lost.
   const rest = text.slice(closed ? end : caret);
-  const head = text.slice(0, valueStart);
+  const head = text.slice(0, begin);
   return fitting(offers, written).map(({ label, detail, value = label }) => ({
     kind: 'value',
     qualifier: name.toLowerCase(),
     label,
     ...(detail !== undefined && { detail }),
     query: `${head}${writtenValue(value)}${/^\s/.test(rest) ? '' : ' '}${rest}`,
-    caret: valueStart + writtenValue(value).length + 1,
+    caret: begin + writtenValue(value).length + 1,
   }));
 }
 

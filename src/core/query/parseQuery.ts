@@ -4,7 +4,7 @@ import { nearestWord } from './nearest';
 import type { Draft } from './qualifier';
 import { findQualifier, qualifierNames } from './qualifiers';
 import type { QueryProblem } from './queryProblem';
-import { quoted, tokenize, writtenValue, type QualifierToken, type Token } from './tokens';
+import { quoted, tokenize, valueOf, writtenValue, type QualifierToken, type Token } from './tokens';
 
 export interface ParsedQuery {
   query: CallQuery;
@@ -46,7 +46,7 @@ function take(
   places: ReadQuery['places'],
   now: number,
 ): QueryProblem[] {
-  const { start, end, valueStart, value } = token;
+  const { start, end, valueStart, value, whole } = token;
   const qualifier = findQualifier(token.name);
   if (!qualifier) return [unknown(token)];
   const { name } = qualifier;
@@ -55,11 +55,15 @@ function take(
   const earlier = places.get(name);
   const [first] = earlier ?? [];
   if (first && !qualifier.many) {
-    const word = `${token.name}:${writtenValue(value)}`;
+    const word = `${token.name}:${valueOf(token)}`;
     const other = first.value;
     return [{ code: 'repeated', start, end, word, qualifier: name, nearest: '', other }];
   }
-  const wrong = qualifier.take(query, value, now);
+  if (whole && !qualifier.byPart) {
+    const nearest = writtenValue(value);
+    return [{ code: 'no-equals', start: valueStart, end, word: value, qualifier: name, nearest }];
+  }
+  const wrong = qualifier.take(query, value, now, whole);
   if (!wrong) {
     places.set(name, [...(earlier ?? []), token]);
     return [];
@@ -69,18 +73,19 @@ function take(
 }
 
 /** Another qualifier may be meant, or nothing but text. */
-function unknown({ name, value, start, end, valueStart }: QualifierToken): QueryProblem {
+function unknown({ name, value, start, end, valueStart, whole }: QualifierToken): QueryProblem {
   const problem = { code: 'unknown-qualifier', start, word: name } as const;
   // Leaving out what has something is not among the things that can be asked.
   if (name.startsWith('-')) return { ...problem, end };
   const nearest = nearestWord(name, qualifierNames);
   return nearest
     ? { ...problem, end: valueStart - 1, nearest }
-    : { ...problem, end, nearest: quoted(`${name}:${value}`) };
+    : { ...problem, end, nearest: quoted(`${name}:${whole ? '=' : ''}${value}`) };
 }
 
 function unclosed(token: Token, text: string): QueryProblem {
-  const start = token.kind === 'text' ? token.start : token.valueStart;
-  const word = text.slice(start);
-  return { code: 'unclosed-quote', start, end: text.length, word, nearest: quoted(token.value) };
+  const quote = text.indexOf('"', token.kind === 'text' ? token.start : token.valueStart);
+  const word = text.slice(quote);
+  const nearest = quoted(token.value);
+  return { code: 'unclosed-quote', start: quote, end: text.length, word, nearest };
 }

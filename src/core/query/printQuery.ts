@@ -11,7 +11,11 @@ export function printQuery(query: CallQuery): string {
 
 /** The parts of a query that one qualifier makes up, as they are written. */
 export function printed(qualifier: Qualifier, query: CallQuery): string[] {
-  return qualifier.give(query).map(value => `${qualifier.name}:${writtenValue(value)}`);
+  return qualifier.give(query).map(value => {
+    const written =
+      typeof value === 'string' ? writtenValue(value) : writtenValue(value.whole, true);
+    return `${qualifier.name}:${written}`;
+  });
 }
 
 /** Words as they are, unless one of them would be read as something else. */

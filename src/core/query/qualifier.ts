@@ -1,6 +1,6 @@
 import type { CallListFilters, CallMetricsFilters } from '../../api/resources/callQuery';
 import type { Call } from '../../api/schemas/call';
-import type { AfterFetching, CallQuery } from './callQuery';
+import type { AfterFetching, CallQuery, NameTest } from './callQuery';
 import type { QueryProblemCode } from './queryProblem';
 import type { ResolvedNames } from './queryNames';
 
@@ -28,10 +28,12 @@ export interface Qualifier {
   readonly values: readonly string[];
   /** May be repeated. */
   readonly many?: true;
+  /** Looks for a part of a name, unless an equals sign asks for the whole. */
+  readonly byPart?: true;
   /** Puts a value, never empty, into the query. */
-  take(draft: Draft, value: string, now: number): Wrong | undefined;
-  /** The values that a query has, as they are written. */
-  give(query: CallQuery): readonly string[];
+  take(draft: Draft, value: string, now: number, whole: boolean): Wrong | undefined;
+  /** The values that a query has. */
+  give(query: CallQuery): readonly NameTest[];
   /** The parameters of the list. */
   list?(query: CallQuery, names: ResolvedNames): CallListFilters;
   /** The parameters of summary and time series; undefined where those cannot follow. */

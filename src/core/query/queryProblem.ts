@@ -17,6 +17,7 @@ export type QueryProblemCode =
   | 'unknown-qualifier'
   | 'unknown-value'
   | 'missing-value'
+  | 'no-equals'
   | 'unclosed-quote'
   | 'repeated'
   | 'contradiction'

@@ -13,14 +13,16 @@ export interface TextToken extends Span {
   closed: boolean;
 }
 
-/** `name:value`, where the value may be in quotes, or missing. */
+/** `name:value` or `name:=value`, where the value may be in quotes, or missing. */
 export interface QualifierToken extends Span {
   kind: 'qualifier';
   /** As written. */
   name: string;
   value: string;
-  /** Where the value begins, at its quote where it has one; it runs to `end`. */
+  /** Where the value begins, at its quote or sign where it has one; it runs to `end`. */
   valueStart: number;
+  /** Whether an equals sign stands before the value, which is then meant as a whole. */
+  whole: boolean;
   closed: boolean;
 }
 
@@ -51,10 +53,10 @@ export function looksLikeQualifier(word: string): boolean {
 function tokenAt(text: string, start: number): Token {
   const head = match(qualifierShape, text, start);
   const valueStart = start + head.length;
-  const value = valueAt(text, valueStart);
-  return head === ''
-    ? { kind: 'text', start, ...value }
-    : { kind: 'qualifier', start, name: head.slice(0, -1), valueStart, ...value };
+  if (head === '') return { kind: 'text', start, ...valueAt(text, start) };
+  const whole = text[valueStart] === '=';
+  const value = valueAt(text, whole ? valueStart + 1 : valueStart);
+  return { kind: 'qualifier', start, name: head.slice(0, -1), valueStart, whole, ...value };
 }
 
 /** In quotes up to the closing one, else up to the next blank. */
@@ -81,9 +83,15 @@ export function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
-/** A value behind its colon, in quotes where it needs them. */
-export function writtenValue(value: string): string {
-  return value === '' || /^"|^\/\/|\s/.test(value) ? quoted(value) : value;
+/** A value behind its colon, in quotes where it needs them, and with its sign if meant as a whole. */
+export function writtenValue(value: string, whole = false): string {
+  const written = value === '' || /^["=]|^\/\/|\s/.test(value) ? quoted(value) : value;
+  return whole ? `=${written}` : written;
+}
+
+/** The value of a token in the form in which it is printed. */
+export function valueOf({ value, whole }: QualifierToken): string {
+  return writtenValue(value, whole);
 }
 
 function match(pattern: RegExp, text: string, at: number): string {

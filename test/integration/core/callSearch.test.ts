@@ -87,6 +87,9 @@ describe('Searching calls', () => {
     'min-duration:30 max-duration:1m': ({ duration }) =>
       (duration ?? 0) >= 30 && (duration ?? 0) <= 60,
     'source:google': ({ customer }) => contains(customer.channel.source, 'google'),
+    'source:="google ads"': ({ customer }) =>
+      customer.channel.source.toLowerCase() === 'google ads',
+    'medium:=ppc': ({ customer }) => customer.channel.medium.toLowerCase() === 'ppc',
     'medium:PPC': ({ customer }) => contains(customer.channel.medium, 'ppc'),
     'has:recording': call => isRecorded(call, sandboxNow),
     'has:note': ({ note }) => (note ?? '').trim() !== '',

@@ -102,6 +102,13 @@ describe('The numbers of a search', () => {
     assert.deepEqual((await plan('"a:b"')).unsupported, ['"a:b"']);
   });
 
+  it('follow a part of a source, and no whole one', async () => {
+    assert.deepEqual((await plan('source:Google')).unsupported, []);
+    const { unsupported, parameters } = await plan('source:=Google');
+    assert.deepEqual(unsupported, ['source:=Google']);
+    assert.equal(parameters.search, undefined);
+  });
+
   it('cannot follow an agent who is nobody, or several', async () => {
     assert.deepEqual((await plan('agent:zzz')).unsupported, ['agent:zzz']);
     assert.deepEqual((await plan('agent:a')).unsupported, ['agent:a']);

@@ -115,6 +115,12 @@ describe('The completion of a query', () => {
     ]);
   });
 
+  it('offers whole names behind the sign that asks for them', () => {
+    assert.deepEqual(complete('source:=dir|'), [['Direct', 'source:=Direct |']]);
+    assert.deepEqual(complete('source:="google a| x'), [['Google Ads', 'source:="Google Ads" |x']]);
+    assert.deepEqual(labels('source:=|'), labels('source:|'));
+  });
+
   it('offers days', () => {
     assert.deepEqual(labels('from:|'), [
       '2026-11-22',
@@ -138,6 +144,7 @@ describe('The completion of a query', () => {
     const ends = fc.constantFrom(
       ...['status:', 'company:br', 'tag:"Pri', 'tag:', 'range:', 'agent:', 'tracker:', 'sort:'],
       ...['has:', 'from:', 'to:', 'type:', 'lead:', 'device:m', 'min-duration:'],
+      ...['source:', 'source:=', 'source:="Goo', 'medium:=c'],
     );
     const around = fc.constantFrom('', 'smith', 'a b', 'has:note');
     fc.assert(

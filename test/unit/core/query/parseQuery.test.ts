@@ -91,6 +91,22 @@ describe('Reading a query', () => {
     'source:"Google Ads" medium:cpc campaign:Spring': {
       after: { source: 'Google Ads', medium: 'cpc', campaign: 'Spring', has: [] },
     },
+    'source:=Google medium:="(none)" campaign:="Spring Sale"': {
+      after: {
+        source: { whole: 'Google' },
+        medium: { whole: '(none)' },
+        campaign: { whole: 'Spring Sale' },
+        has: [],
+      },
+    },
+    'source:"=Google" medium:=="x" campaign:="=x"': {
+      after: {
+        source: '=Google',
+        medium: { whole: '="x"' },
+        campaign: { whole: '=x' },
+        has: [],
+      },
+    },
     'agent:maria@example.com': { after: { agent: 'maria@example.com', has: [] } },
     'has:recording has:Note has:recording': { after: { has: ['recording', 'note'] } },
   };
@@ -120,6 +136,13 @@ describe('What is wrong with a query', () => {
     'x status: y': ['missing-value', 'status:'],
     'company:""': ['missing-value', 'company:""'],
     'tag:" "': ['missing-value', 'tag:" "'],
+    'source:=': ['missing-value', 'source:='],
+    'source:=""': ['missing-value', 'source:=""'],
+    'tag:="Price Shopper"': ['no-equals', '="Price Shopper"', '"Price Shopper"'],
+    'status:=missed': ['no-equals', '=missed', 'missed'],
+    'tel:=5': ['unknown-qualifier', 'tel:=5', '"tel:=5"'],
+    'source:="Google Ads': ['unclosed-quote', '"Google Ads', '"Google Ads"'],
+    'source:a source:=b': ['repeated', 'source:=b', ''],
     'smith company:"Bright Smile': ['unclosed-quote', '"Bright Smile', '"Bright Smile"'],
     'say "hello': ['unclosed-quote', '"hello', '"hello"'],
     'a "b\\': ['unclosed-quote', '"b\\', '"b\\\\"'],

@@ -30,6 +30,7 @@ const odd = fc.string({
     '\\',
     ':',
     '-',
+    '=',
     '/',
     '.',
   ),
@@ -40,6 +41,10 @@ const searched = fc.oneof(
   odd,
   fc.string(),
   fc.constantFrom('status:missed', 'a  b', ' a', 'https://x', '"', 'range:', '-tag:x'),
+);
+const test = fc.oneof(
+  name,
+  name.map(whole => ({ whole })),
 );
 const seconds = fc.nat({ max: 500_000 });
 
@@ -89,9 +94,9 @@ const queries: fc.Arbitrary<CallQuery> = fc
       .record({
         shortest: option(seconds),
         longest: option(seconds),
-        source: option(name),
-        medium: option(name),
-        campaign: option(name),
+        source: option(test),
+        medium: option(test),
+        campaign: option(test),
         agent: option(name),
         has: fc.uniqueArray(fc.constantFrom(...hasWhat)),
       })
@@ -159,6 +164,14 @@ describe('A printed query', () => {
     const { query } = parse('tag:"//cdn"');
     assert.equal(printQuery(query), 'tag:"//cdn"');
     assert.deepEqual(query.tags, ['//cdn']);
+  });
+
+  it('tells a whole name from a part of one, also where that begins with the sign', () => {
+    const texts = ['source:Google', 'source:=Google', 'source:="Google Ads"', 'source:="=x"'];
+    for (const text of texts) assert.equal(printQuery(parse(text).query), text);
+    assert.equal(printQuery(parse('source:"=x"').query), 'source:"=x"');
+    assert.equal(printQuery(parse('tag:"=x"').query), 'tag:"=x"');
+    assert.equal(printQuery(parse('source:="Google"').query), 'source:=Google');
   });
 
   it('keeps text from being read as a qualifier', () => {
