@@ -66,7 +66,7 @@ export interface AfterFetching {
   source?: NameTest;
   medium?: NameTest;
   campaign?: NameTest;
-  /** Part of the agent's e-mail address, in any case. */
+  /** An agent's id, or part of the name or e-mail address, in any case. */
   agent?: string;
   has: readonly HasWhat[];
 }
