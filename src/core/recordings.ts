@@ -1,4 +1,4 @@
-import { isCallRailError } from '../api/errors';
+import { CallRailError, isCallRailError } from '../api/errors';
 import { recordingHosts, trustedAddress } from '../api/recordingHosts';
 import type { RequestOptions } from '../api/send';
 import type { CallRef } from './refs';
@@ -14,11 +14,21 @@ export type LoadedRecording =
     }
   | { kind: 'none' };
 
+/** A failure of where the audio lies, which says nothing of CallRail itself. */
+export class AudioError extends CallRailError {
+  constructor(error: CallRailError) {
+    super(error.code, error.message, { ...error, cause: error.cause });
+  }
+}
+
 /** Fetches recordings: the address with the key, the audio without. */
 export class Recordings {
   constructor(private readonly session: Session) {}
 
-  /** The audio, in memory. A link that has expired is asked for anew, once. */
+  /**
+   * The audio, in memory. A link that has expired is asked for anew, once. What fails with a link in
+   * hand is an `AudioError`.
+   */
   async load(ref: CallRef, options: RequestOptions = {}): Promise<LoadedRecording> {
     try {
       return await this.#download(ref, options);
@@ -55,9 +65,10 @@ export class Recordings {
     const url = await this.link(ref, options);
     if (url === undefined) return { kind: 'none' };
     const api = await this.session.api();
-    const { bytes, contentType } = await api.download(url.href, {
-      allowedHosts: this.#hosts,
-      signal: options.signal,
+    const { signal } = options;
+    const downloading = api.download(url.href, { allowedHosts: this.#hosts, signal });
+    const { bytes, contentType } = await downloading.catch((error: unknown) => {
+      throw isCallRailError(error) ? new AudioError(error) : error;
     });
     // A plain array, since a `Buffer` turns into JSON on its way to a webview.
     const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,6 +1,6 @@
 import { CallRailError } from '../../api/errors';
 import type { Call } from '../../api/schemas/call';
-import type { Recordings } from '../recordings';
+import { AudioError, type Recordings } from '../recordings';
 import type { AccountRef } from '../refs';
 import { FileExistsError } from './partialFile';
 import type { RatePause } from './ratePause';
@@ -30,7 +30,7 @@ export interface RecordingPlace {
   signal: AbortSignal;
 }
 
-/** What would fail for every recording alike, so that the rest is not tried. */
+/** What CallRail would say of every recording alike, so that the rest is not tried. */
 const final: readonly CallRailError['code'][] = [
   'unauthorized',
   'key-missing',
@@ -56,7 +56,8 @@ export async function fetchRecording(call: Call, place: RecordingPlace): Promise
     return failed(call, 'no-recording', missing);
   } catch (error) {
     if (error instanceof FileExistsError) return failed(call, 'file-exists', error);
-    if (!(error instanceof CallRailError) || final.includes(error.code)) throw error;
+    if (!(error instanceof CallRailError)) throw error;
+    if (final.includes(error.code) && !(error instanceof AudioError)) throw error;
     return failed(call, error.code, error);
   }
 }

@@ -166,6 +166,21 @@ describe('Recordings of a search', () => {
     assert.deepEqual([again.saved, again.kept, again.failed], [2, saved, []]);
   });
 
+  it('whose audio cannot be fetched end no others, unlike a server that is gone', async () => {
+    const [bad, , third] = wanted();
+    const { faults } = at().session.sandbox;
+    faults.add({ path: `/calltrk-production/${bad!.id}.wav`, reset: true, times: Infinity });
+    const { failed, saved } = await (await download(query)).run(at().folder);
+    assert.deepEqual(
+      failed.map(({ callId, error }) => [callId, isCallRailError(error) && error.code]),
+      [[bad!.id, 'network']],
+    );
+    assert.equal(saved, wanted().length - 1);
+    rmSync(at().path('manifest.jsonl'));
+    faults.add({ path: `/calls/${third!.id}/recording.json`, reset: true, times: Infinity });
+    await failure('network', (await download(query)).run(at().folder));
+  });
+
   it('wait while the rate limit is reached', async () => {
     const faults = { path: '/recording.json', status: 429, retryAfter: 45 };
     at().session.sandbox.faults.add(faults);
