@@ -1,27 +1,23 @@
-import {
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  Virtualizer,
-} from '@tanstack/virtual-core';
 import { h } from '../shared/dom';
-import { later } from '../shared/listeners';
+import { listeners } from '../shared/listeners';
 import { columnActs } from './columnActs';
 import { gridBody } from './gridBody';
-import { gridGeometry, mostRows, selectWidth } from './gridGeometry';
+import { gridGeometry } from './gridGeometry';
 import { gridHead } from './gridHead';
-import type { Cell } from './gridKeys';
 import { installGridInput } from './gridInput';
+import type { Cell } from './gridKeys';
+import { gridPlace } from './gridPlace';
+import { gridSight } from './gridSight';
 import { installHeadPointer } from './headPointer';
 import type { Page } from './page';
 import type { RowCache } from './rowCache';
+import type { FactsChange } from './tableModel';
 
 export interface Grid {
   readonly element: HTMLElement;
   readonly cell: Readonly<Cell>;
   /** The id of the call in focus. */
   readonly current: string | undefined;
-  focus(): void;
   /** Hears whenever another cell is in focus. */
   onMove(listener: () => void): void;
 }
@@ -38,7 +34,7 @@ export interface GridOptions {
  * always, so that no key is lost. The grid is one stop of the Tab key.
  */
 export function grid({ page, rows, open, onFailure }: GridOptions): Grid {
-  const { table, selection, state, t } = page;
+  const { table, selection, t } = page;
   const element = h('div', {
     role: 'grid',
     class: 'grid',
@@ -47,195 +43,120 @@ export function grid({ page, rows, open, onFailure }: GridOptions): Grid {
   });
   const geometry = gridGeometry(element, page);
   const head = gridHead(page);
-  const body = gridBody(page, rows, geometry, () => cell.row);
+  const body = gridBody(page, rows, geometry, () => place.cell.row);
   element.append(head.element, body.element);
+  const sight = gridSight(element, head.element, geometry, render);
+  const place = gridPlace(page, sight);
   const acts = columnActs(page, geometry, onFailure);
-  const moveListeners: (() => void)[] = [];
-
-  const kept = state.get();
-  let cell: Cell = {
-    row: Math.min(kept.cell.row, table.facts.rows - 1),
-    column: table.facts.columns.indexOf(kept.cell.column ?? '') + 1,
-  };
-  /** Pixels of the grid that rows show in. */
-  let sight = 0;
-  let headHeight = 0;
+  const moved = listeners();
+  let count = -1;
   /** The row in focus is on its way. */
   let awaited = false;
-  let restoring = kept.top > 0 ? kept.top : undefined;
-
-  const virtual = new Virtualizer<HTMLElement, HTMLElement>({
-    count: table.facts.rows,
-    getScrollElement: () => element,
-    estimateSize: () => geometry.rowHeight,
-    observeElementRect,
-    observeElementOffset,
-    scrollToFn: elementScroll,
-    overscan: 4,
-    onChange: render,
-  });
-
-  /** The rows to show: those in sight, as many around them as there may be, the one in focus. */
-  function indexes(): number[] {
-    const inSight = Math.ceil(sight / geometry.rowHeight) + 1;
-    // Besides them: the headings, and the row in focus.
-    const overscan = Math.max(0, Math.min(8, Math.floor((mostRows - 2 - inSight) / 2)));
-    if (virtual.options.overscan !== overscan) virtual.setOptions({ ...virtual.options, overscan });
-    const found = virtual.getVirtualIndexes();
-    const { row } = cell;
-    if (row < 0 || row >= table.facts.rows || found.includes(row)) return found;
-    return row < (found[0] ?? 0) ? [row, ...found] : [...found, row];
-  }
 
   function render(): void {
-    const all = indexes();
-    body.show(all);
-    const { range } = virtual;
-    if (range && table.facts.rows > 0) rows.want(range.startIndex, range.endIndex + 1);
+    body.show(sight.indexes(place.cell.row));
+    const { from, to } = sight.range;
+    if (to > from) rows.want(from, to);
     markStop();
-    keepPlace();
+    place.keep();
   }
-
-  const keepPlace = later(() => {
-    const column = table.facts.columns[cell.column - 1] ?? null;
-    const top = Math.round(element.scrollTop / geometry.rowHeight);
-    state.set({ cell: { row: cell.row, column }, top });
-  }, 250);
 
   const elementOf = ({ row, column }: Cell) =>
     row < 0 ? head.cell(column) : body.cell(row, column);
+  const hasFocus = () => element.contains(document.activeElement);
+  const current = () => (place.cell.row < 0 ? undefined : rows.at(place.cell.row)?.id);
 
   let stop: HTMLElement | undefined;
   /** The cell in focus is the grid's one stop of the Tab key. */
   function markStop(): void {
-    const next = elementOf(cell);
+    const next = elementOf(place.cell);
     if (next === stop) return;
     stop?.removeAttribute('tabindex');
     if (next) next.tabIndex = 0;
     stop = next;
   }
 
-  function scrollTo({ row, column }: Cell): void {
-    const { rowHeight } = geometry;
-    if (row >= 0) {
-      const top = row * rowHeight;
-      if (top < element.scrollTop) element.scrollTop = top;
-      else if (top + rowHeight > element.scrollTop + sight)
-        element.scrollTop = top + rowHeight - sight;
-    }
-    if (column === 0) return;
-    const { left, right } = geometry.span(column);
-    if (left - selectWidth < element.scrollLeft) element.scrollLeft = left - selectWidth;
-    else if (right > element.scrollLeft + element.clientWidth)
-      element.scrollLeft = Math.min(left - selectWidth, right - element.clientWidth);
-  }
-
-  function goTo(next: Cell, focus: boolean): void {
-    const moved = next.row !== cell.row || next.column !== cell.column;
-    cell = next;
-    scrollTo(next);
+  function goTo(next: Cell): void {
+    const elsewhere = next.row !== place.cell.row || next.column !== place.cell.column;
+    place.cell = next;
+    sight.show(next);
     render();
-    if (focus) elementOf(next)?.focus({ preventScroll: true });
-    awaited = next.row >= 0 && self.current === undefined;
-    if (moved) tellMove();
-  }
-
-  function tellMove(): void {
-    for (const listener of moveListeners) listener();
-  }
-
-  function measure(): void {
-    headHeight = head.element.offsetHeight;
-    sight = element.clientHeight - headHeight;
-    if (sight <= 0) return;
-    if (geometry.fit(sight)) {
-      geometry.apply();
-      virtual.measure();
-    }
-    setCount();
-    if (restoring !== undefined) {
-      element.scrollTop = restoring * geometry.rowHeight;
-      restoring = undefined;
-    }
-    render();
+    awaited = next.row >= 0 && current() === undefined;
+    if (elsewhere) moved.tell();
   }
 
   function setCount(): void {
-    const { rows: count } = table.facts;
-    virtual.setOptions({ ...virtual.options, count, scrollMargin: headHeight });
-    virtual._willUpdate();
+    count = table.facts.rows;
+    sight.setCount(count);
     body.element.style.height = `${count * geometry.rowHeight}px`;
     element.setAttribute('aria-rowcount', String(count + 1));
     element.setAttribute('aria-colcount', String(table.columns.length + 1));
-    const column = Math.min(cell.column, table.columns.length);
-    cell = { row: Math.min(cell.row, count - 1), column };
+    place.follow();
   }
 
-  /** Does what replaces elements, and gives the focus back to the cell that had it. */
-  function keepingFocus(change: () => void): void {
-    const focused = element.contains(document.activeElement);
-    change();
-    if (focused && !element.contains(document.activeElement))
-      elementOf(cell)?.focus({ preventScroll: true });
+  function measure(): void {
+    if (!sight.measure()) return;
+    setCount();
+    render();
   }
 
-  table.onChange(change => {
-    const wasEmpty = cell.row < 0 && virtual.options.count === 0;
-    keepingFocus(() => {
-      if (change.columns) {
-        head.rebuild();
-        geometry.apply();
-        body.rebuild();
-      } else head.refresh();
-      setCount();
-      // What is asked anew is read from its beginning; who sorts stays at the heading.
-      const stays = cell.row < 0 && element.contains(document.activeElement);
-      if ((change.query || wasEmpty) && !stays)
-        goTo({ row: Math.min(0, table.facts.rows - 1), column: cell.column }, false);
-      body.refresh();
-      render();
-    });
-    if (change.query) element.scrollTop = 0;
-    tellMove();
+  function change({ columns, query }: FactsChange, focused: boolean): void {
+    const wasEmpty = count === 0;
+    if (columns) {
+      head.rebuild();
+      geometry.apply();
+      body.rebuild();
+    } else head.refresh();
+    if (query) place.leave();
+    setCount();
+    // What is asked anew is read from its beginning; who sorts stays at the heading.
+    const stays = place.cell.row < 0 && focused;
+    if (query || (wasEmpty && place.cell.row < 0)) {
+      sight.top = 0;
+      if (!stays) goTo({ row: Math.min(0, count - 1), column: place.cell.column });
+    }
+    body.refresh();
+    render();
+  }
+
+  table.onChange(next => {
+    const focused = hasFocus();
+    change(next, focused);
+    // The cell that had the focus may have gone, and another stands for it.
+    if (focused && !hasFocus()) elementOf(place.cell)?.focus({ preventScroll: true });
+    moved.tell();
   });
   rows.onChange(() => {
     body.refresh();
-    const known = self.current !== undefined;
+    const known = current() !== undefined;
     // A screen reader said that it was on its way.
-    if (known && awaited && element.contains(document.activeElement))
-      page.announce(elementOf(cell)?.textContent ?? '');
-    awaited = !known && cell.row >= 0;
+    if (known && awaited && hasFocus()) page.announce(elementOf(place.cell)?.textContent ?? '');
+    awaited = !known && place.cell.row >= 0;
   });
+  const markSome = () => head.element.classList.toggle('some', selection.size > 0);
+  markSome();
   selection.onChange(() => {
     body.refresh();
-    head.element.classList.toggle('some', selection.size > 0);
+    markSome();
   });
-  head.element.classList.toggle('some', selection.size > 0);
 
   geometry.apply();
-  virtual._didMount();
-  virtual._willUpdate();
   // The outer box: the inner one changes with the scroll bars that measuring may bring about.
   new ResizeObserver(measure).observe(element, { box: 'border-box' });
-
-  /** As wide as the widest of the texts in sight. */
-  function widthOf(column: number): number {
-    const cells = element.querySelectorAll<HTMLElement>(`[aria-colindex="${column + 1}"]`);
-    return Math.max(...[...cells].map(each => contentWidth(each)));
-  }
-  installHeadPointer(page, head, geometry, acts, widthOf);
+  for (const kind of ['wheel', 'pointerdown'] as const)
+    element.addEventListener(kind, () => place.leave(), { passive: true });
 
   const self: Grid = {
     element,
     get cell() {
-      return cell;
+      return place.cell;
     },
     get current() {
-      return cell.row < 0 ? undefined : rows.at(cell.row)?.id;
+      return current();
     },
-    focus: () => goTo(cell, true),
-    onMove: listener => void moveListeners.push(listener),
+    onMove: listener => moved.add(listener),
   };
+  installHeadPointer(page, head, geometry, acts, column => body.widthOf(column));
   installGridInput({
     page,
     rows,
@@ -243,18 +164,16 @@ export function grid({ page, rows, open, onFailure }: GridOptions): Grid {
     open,
     onFailure,
     grid: self,
-    goTo: next => goTo(next, true),
-    pageRows: () => Math.max(1, Math.floor(sight / geometry.rowHeight) - 1),
-    placeOf: target => {
+    goTo(next) {
+      place.leave();
+      goTo(next);
+      elementOf(next)?.focus({ preventScroll: true });
+    },
+    pageRows: () => sight.pageRows,
+    placeOf(target) {
       const column = head.columnOf(target);
       return column === undefined ? body.placeOf(target) : { row: -1, column };
     },
   });
   return self;
-}
-
-function contentWidth(cell: HTMLElement): number {
-  const range = document.createRange();
-  range.selectNodeContents(cell);
-  return Math.ceil(range.getBoundingClientRect().width) + 22;
 }

@@ -13,6 +13,8 @@ export interface GridBody {
   /** Makes all elements anew, as after the columns changed. */
   rebuild(): void;
   cell(row: number, column: number): HTMLElement | undefined;
+  /** Pixels that the widest text in sight takes in a column. */
+  widthOf(column: number): number;
   /** The row and column that an element belongs to. */
   placeOf(target: EventTarget | null): { row: number; column: number } | undefined;
 }
@@ -83,6 +85,8 @@ export function gridBody(
       show(indexes);
     },
     cell: (row, column) => shown.get(row)?.cells[column],
+    widthOf: column =>
+      Math.max(...[...shown.values()].map(({ cells }) => contentWidth(cells[column]))),
     placeOf(target) {
       if (!(target instanceof Node)) return undefined;
       for (const [row, { element: owner, cells }] of shown)
@@ -93,4 +97,12 @@ export function gridBody(
       return undefined;
     },
   };
+}
+
+function contentWidth(cell: HTMLElement | undefined): number {
+  if (!cell) return 0;
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  // With the room beside it.
+  return Math.ceil(range.getBoundingClientRect().width) + 20;
 }

@@ -11,7 +11,12 @@ export interface GridSize {
   page: number;
 }
 
-type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+interface Key {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
 
 /** Where a key leads from a cell, by ARIA's grid pattern; undefined where it leads nowhere. */
 export function movedCell(
@@ -41,5 +46,6 @@ export function movedCell(
     PageUp: { row: row < 0 ? row : Math.max(0, row - page), column },
     PageDown: { row: down(page), column },
   };
-  return (ctrlKey || metaKey ? far : near)[key];
+  const leads = ctrlKey || metaKey ? far : near;
+  return Object.hasOwn(leads, key) ? leads[key] : undefined;
 }

@@ -19,7 +19,7 @@ import { tools } from './tools';
 export function tablePage(shared: Omit<Page, 'announce'>, main: HTMLElement): void {
   const voice = announcer();
   const page: Page = { ...shared, announce: text => voice.say(text) };
-  const { table, t } = page;
+  const { host, table, t } = page;
   const status = statusLine();
   const rows = rowCache(page);
   const onFailure = (heading: string, error: unknown) =>
@@ -43,6 +43,14 @@ export function tablePage(shared: Omit<Page, 'announce'>, main: HTMLElement): vo
       rows.retry();
     };
     tellFailure(page, status, { heading: t('rowsFailed'), error: rows.failure, again });
+  });
+  host.on('retry', () => {
+    if (rows.failure !== undefined) rows.retry();
+    if (table.facts.failure !== null)
+      host.request('loadMore', null).then(
+        facts => table.take(facts),
+        () => undefined,
+      );
   });
   document.addEventListener('copy', event => {
     // Text that was marked, and what is in a field, is copied as ever.

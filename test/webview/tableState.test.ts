@@ -63,6 +63,34 @@ describe('Table: what outlives a reload', () => {
     assert.deepEqual((await state(panel)).restore, { account: 'ACC1' });
   });
 
+  it('is a place that is reached as rows come in again, unless one goes elsewhere', async () => {
+    const panel = await (await openTable({ facts: { rows: 2_000 } })).ready();
+    await panel.focusGrid();
+    await panel.press('PageDown', 30);
+    const { row } = (await panel.place())!;
+    assert.ok(row > 600);
+    await until('it kept', async () => (await state(panel)).cell.row === row);
+    panel.change({ rows: 250, loading: true, hasMore: true });
+    await panel.page.reload();
+    await panel.ready();
+    await hasText(panel.page.locator('.footer .place'), 'Row 250 of 250');
+    assert.equal((await state(panel)).cell.row, row);
+    panel.push({ rows: 500 });
+    await hasText(panel.page.locator('.footer .place'), 'Row 500 of 500');
+    panel.push({ rows: 2_000, loading: false, hasMore: false });
+    await hasText(panel.page.locator('.footer .place'), `Row ${row + 1} of 2,000`);
+    await until('the row', () => panel.row(row).isVisible());
+
+    panel.change({ rows: 250, loading: true, hasMore: true });
+    await panel.page.reload();
+    await panel.ready();
+    await panel.focusGrid();
+    await panel.press('ArrowUp', 10);
+    panel.push({ rows: 2_000, loading: false });
+    await hasText(panel.page.locator('.footer .place'), 'Row 240 of 2,000');
+    await panel.isAt(239, 0);
+  });
+
   it('is a query that was only typed', async () => {
     const panel = await (await openTable()).ready();
     await box(panel).fill('half a thou');

@@ -72,6 +72,44 @@ describe('Table in every theme', () => {
       await check(`${theme}-narrow`, panel);
     });
 
+    it(`has none once calls were changed, and while a query is completed: ${name}`, async () => {
+      const words = ['status:answered', 'status:missed', 'status:voicemail'];
+      const panel = await openTable({
+        theme,
+        facts: { canUndo: true },
+        handlers: {
+          apply: ({ ids }) => ({
+            changed: 2,
+            failed: ids.slice(0, 2).map((id, index) => ({
+              id,
+              caller: ['Ada Brook', 'Ben Castillo'][index]!,
+              message: 'CallRail ignored the tags.',
+            })),
+            left: 0,
+            statement: '2 of 4 calls changed, 2 failed.',
+            canUndo: true,
+          }),
+          checkQuery: ({ query }) => ({
+            problems: [],
+            suggestions: words.map(label => ({
+              label,
+              detail: 'How the call ended',
+              query: `${query} ${label}`,
+              caret: 0,
+            })),
+          }),
+        },
+      });
+      await showEverything(panel);
+      await panel.page.getByRole('button', { name: 'Change 4 calls' }).click();
+      await panel.page.getByRole('table', { name: 'What failed' }).waitFor();
+      await panel.page.getByRole('combobox', { name: 'Search calls' }).fill('status:');
+      await panel.page.getByRole('option').first().waitFor();
+      await panel.press('ArrowDown');
+      await panel.press('ArrowDown');
+      await check(`${theme}-changed`, panel);
+    });
+
     it(`has none in trouble: ${name}`, async () => {
       const panel = await openTable({
         theme,
