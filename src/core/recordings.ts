@@ -17,7 +17,7 @@ export type LoadedRecording =
 /** A failure of where the audio lies, which says nothing of CallRail itself. */
 export class AudioError extends CallRailError {
   constructor(error: CallRailError) {
-    super(error.code, error.message, { ...error, cause: error.cause });
+    super(error.code, error.message, error);
   }
 }
 
