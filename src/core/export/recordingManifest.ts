@@ -18,6 +18,9 @@ export type ManifestEntry = z.infer<typeof ManifestEntry>;
 
 const fileName = 'manifest.jsonl';
 
+/** Every line has it. */
+const beginning = '{"call_id":"';
+
 /** What has been downloaded to a folder: a line of JSON for each call; the last one of a call counts. */
 export class RecordingManifest {
   readonly #entries = new Map<string, ManifestEntry>();
@@ -33,15 +36,17 @@ export class RecordingManifest {
       throw error;
     });
     const lines = text.split('\n');
-    // The last line has no end where the process was ended while it wrote.
     const rest = lines.pop() ?? '';
     for (const line of lines) {
       const entry = entryOf(line);
       if (!entry) throw new FileExistsError(manifest.file);
       manifest.#take(entry);
     }
+    // The last line has no end where the process was ended while it wrote.
     if (rest !== '') {
-      if (manifest.#lines === 0) throw new FileExistsError(manifest.file);
+      const entry = entryOf(rest);
+      if (entry) manifest.#take(entry);
+      else if (manifest.#lines === 0 && !isBegun(rest)) throw new FileExistsError(manifest.file);
       await manifest.tidy();
     }
     return manifest;
@@ -86,4 +91,9 @@ function entryOf(line: string): ManifestEntry | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether a line is the beginning of one that we write. */
+function isBegun(line: string): boolean {
+  return line.startsWith(beginning.slice(0, line.length));
 }

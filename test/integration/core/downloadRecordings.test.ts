@@ -127,8 +127,22 @@ describe('Recordings of a search', () => {
     assert.equal(at().files.length, first.saved + 1);
   });
 
+  it('go on after a first line that was never finished', async () => {
+    const first = await (await download(query)).run(at().folder);
+    const [line = ''] = at().read('manifest.jsonl').split('\n');
+    for (const part of ['{"ca', line.slice(0, 40), line]) {
+      writeFileSync(at().path('manifest.jsonl'), part);
+      const again = await (await download(query)).run(at().folder);
+      assert.deepEqual(
+        [again.saved + again.kept, again.kept],
+        [first.saved, part === line ? 1 : 0],
+      );
+      assert.equal(manifest().length, first.saved);
+    }
+  });
+
   it('leave a manifest alone that is somebody else’s', async () => {
-    for (const content of ['my notes\n', 'my notes', '{"files":[]}\n']) {
+    for (const content of ['my notes\n', 'my notes', '{"files":[]}\n', '{"files":[']) {
       writeFileSync(at().path('manifest.jsonl'), content);
       await assert.rejects((await download(query)).run(at().folder), FileExistsError);
       assert.equal(at().read('manifest.jsonl'), content);
