@@ -1,4 +1,7 @@
-/** `npm run screenshots`: takes the pictures of docs/images from the running product. */
+/**
+ * `npm run screenshots`: takes the pictures of docs/images from the running product. With `-- --all`,
+ * every page in every kind of theme, to out/pictures, to be looked at.
+ */
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,7 +27,9 @@ process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
 const [built] = await buildTests({ outdir, files: ['test/host/screenshots.ts'] });
 const { takeScreenshots } = await import(pathToFileURL(resolve(built)).href);
 try {
-  await step('Take screenshots', () => takeScreenshots('docs/images', createWorkspace()));
+  const all = process.argv.includes('--all');
+  const images = all ? 'out/pictures' : 'docs/images';
+  await step('Take screenshots', () => takeScreenshots(images, createWorkspace(), { all }));
 } finally {
   await stopAll();
 }

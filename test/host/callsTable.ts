@@ -98,6 +98,8 @@ export class CallsTable {
   /** Selects so many rows from the one at `index`, by the keyboard. */
   async select(index: number, count: number): Promise<void> {
     await this.goToRow(index);
+    // What was selected before is so no more.
+    await this.press('Escape');
     await this.press('Space');
     for (let step = 1; step < count; step++) await this.press('Shift+ArrowDown');
     const words = count === 1 ? '1 call selected.' : `${count} calls selected.`;

@@ -1,38 +1,95 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { until } from '../support/until';
 import type { Theme, Workbench } from '../support/workbench';
+import { CallsTable } from './callsTable';
 import { closeAll, openWorkbench } from './launch';
 
-const pictures: [Theme, string][] = [
-  ['dark', 'call-dark.png'],
-  ['light', 'call-light.png'],
-  ['highContrast', 'call-high-contrast.png'],
-  ['highContrastLight', 'call-high-contrast-light.png'],
+const everyTheme: [Theme, string][] = [
+  ['dark', 'dark'],
+  ['light', 'light'],
+  ['highContrast', 'high-contrast'],
+  ['highContrastLight', 'high-contrast-light'],
 ];
 
 /**
- * Takes a picture of the demo in every kind of theme: the trees, and a call with recording and tags.
+ * Takes pictures of the demo: a call with recording and tags in every kind of theme, beside the
+ * trees; a table of calls and analytics in dark and light, or in every kind.
  * @param images Where the PNG files go.
  * @param folder The folder that the window opens.
  */
-export async function takeScreenshots(images: string, folder: string): Promise<void> {
+export async function takeScreenshots(
+  images: string,
+  folder: string,
+  { all = false } = {},
+): Promise<void> {
   mkdirSync(images, { recursive: true });
+  const themes = all ? everyTheme : everyTheme.slice(0, 2);
   try {
     const w = await openWorkbench({ env: { CALLRAIL_DEMO: '1' }, folder });
+    const take = async (name: string, themes: [Theme, string][]) => {
+      await w.notifications.clear();
+      for (const [theme, suffix] of themes) {
+        await w.useTheme(theme);
+        writeFileSync(join(images, `${name}-${suffix}.png`), await still(w));
+      }
+    };
     await w.openContainer('CallRail');
     await widenSideBar(w, 120);
     await unfoldTree(w);
-    await openTellingCall(w);
-    await w.notifications.clear();
-    for (const [theme, file] of pictures) {
-      await w.useTheme(theme);
-      await w.page.screenshot({ path: join(images, file) });
-    }
+    const person = await openTellingCall(w);
+    await take('call', everyTheme);
+    await w.editors.close(person);
+    await widenSideBar(w, -120);
+    await w.view('Accounts').fold();
+    await showTable(w);
+    await take('table', themes);
+    await showAnalytics(w);
+    await take('analytics', themes);
   } finally {
     await closeAll();
   }
+}
+
+/** A picture of the window once nothing in it moves any more. */
+async function still(w: Workbench): Promise<Buffer> {
+  let last = await w.page.screenshot();
+  await until('a window at rest', async () => {
+    const now = await w.page.screenshot();
+    const rests = now.equals(last);
+    last = now;
+    return rests;
+  });
+  return last;
+}
+
+/** Opens a table of some calls, with a few selected. */
+async function showTable(w: Workbench): Promise<void> {
+  await w.view('Calls').press('Open Calls as Table');
+  const tab = await until('the table', async () => (await w.editors.titles())[0]);
+  const table = await CallsTable.shown(w, tab);
+  await table.ask('status:answered tag:"Existing customer" range:last_30_days');
+  await table.frame.locator('h1', { hasText: '30 days before today' }).waitFor();
+  await table.select(2, 3);
+}
+
+/** Opens the numbers of a whole year. */
+async function showAnalytics(w: Workbench): Promise<void> {
+  await w.view('Calls').press('Show Analytics');
+  const tab = await until('analytics', async () =>
+    (await w.editors.titles()).find(title => title.startsWith('Analytics')),
+  );
+  const page = await w.editors.webview(tab);
+  const box = page.getByRole('combobox', { name: 'Search calls' });
+  await box.fill('range:this_year');
+  await box.press('Escape');
+  await box.press('Enter');
+  await page
+    .getByText(/Jan 1, \d{4}/)
+    .first()
+    .waitFor();
+  await page.getByRole('region', { name: 'Breakdown' }).locator('canvas').waitFor();
 }
 
 /** Opens the first account down to its first company's trackers. */
@@ -58,15 +115,15 @@ async function firstBelow(w: Workbench, label: string): Promise<string> {
   });
 }
 
-/** Opens calls in turn until one has a recording and tags. */
-async function openTellingCall(w: Workbench): Promise<void> {
+/** Opens calls in turn until one has a recording and tags; gives back whose it is. */
+async function openTellingCall(w: Workbench): Promise<string> {
   const calls = w.view('Calls');
   await until('the calls', async () => (await calls.labels()).length > 3);
   const people = (await calls.labels()).filter(label => /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(label));
   for (const person of people) {
     await calls.click(person);
     const panel = await w.editors.webview(person);
-    if (await isTelling(panel)) return;
+    if (await isTelling(panel)) return person;
     await w.editors.close(person);
   }
   throw new Error(`None of these calls has a recording and tags: ${people.join(', ')}`);

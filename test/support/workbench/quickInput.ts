@@ -215,7 +215,8 @@ export class QuickInput {
   async choosePath(path: string, proposed: string): Promise<void> {
     await until('a proposed path', async () => (await this.value()).endsWith(proposed));
     await this.#input.fill(path);
-    const accept = this.#box.getByRole('button', { name: 'OK' });
+    // Whatever it is called: OK, Export, Download to This Folder.
+    const accept = this.#box.locator('.quick-input-action .monaco-button').first();
     await until('the box takes the path', async () => {
       await accept.click({ timeout: 1_000 }).catch(() => undefined);
       return !(await this.#box.isVisible());
