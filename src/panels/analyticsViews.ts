@@ -77,8 +77,8 @@ export function breakdownView(
     bounds: stated(bounds, boundsText(bounds, reader)),
     by,
     metrics: metricLabels(reader),
-    rows: rows.map(({ key, metrics, query }) => ({
-      label: key ?? reader.words.noKey,
+    rows: rows.map(({ key, name, metrics, query }) => ({
+      label: name === undefined ? (key ?? reader.words.noKey) : `${name} · ${key ?? ''}`,
       values: valuesOf(metrics, reader),
       query: query ?? null,
       afterFetching: isAfterFetching(by),

@@ -16,6 +16,7 @@ export const analyticsNumberStrings = {
   'by.referrer': 'Referrer',
   'by.landing_page': 'Landing page',
   'by.company': 'Company',
+  'by.company_id': 'Company ID',
   'by.tracker': 'Tracker',
   'interval.hour': 'Hour',
   'interval.day': 'Day',

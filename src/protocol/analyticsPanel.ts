@@ -31,6 +31,7 @@ export const groupings = [
   'referrer',
   'landing_page',
   'company',
+  'company_id',
   'tracker',
 ] as const;
 export const Grouping = z.enum(groupings);

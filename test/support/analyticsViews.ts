@@ -51,6 +51,7 @@ export function analyticsView(change: Partial<AnalyticsView> = {}): AnalyticsVie
       { key: 'referrer', label: 'Referrer' },
       { key: 'landing_page', label: 'Landing page' },
       { key: 'company', label: 'Company' },
+      { key: 'company_id', label: 'Company ID' },
       { key: 'tracker', label: 'Tracker' },
     ],
     intervals: [

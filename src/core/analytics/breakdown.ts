@@ -1,9 +1,11 @@
 import type { CallSummary } from '../../api/schemas/analytics';
 import type { CallQuery } from '../query/callQuery';
 import { printQuery } from '../query/printQuery';
+import { isIdOf } from '../query/queryNames';
+import type { GroupNames } from './groupNames';
 import { metricsOf, type Metrics } from './metrics';
 
-/** What CallRail groups calls by; `company_id` is `company` under another name. */
+/** What CallRail groups calls by. Companies of one name are one group, unless grouped by their id. */
 export const groupings = [
   'source',
   'medium',
@@ -12,6 +14,7 @@ export const groupings = [
   'referrer',
   'landing_page',
   'company',
+  'company_id',
   'tracker',
 ] as const;
 export type Grouping = (typeof groupings)[number];
@@ -19,6 +22,8 @@ export type Grouping = (typeof groupings)[number];
 export interface BreakdownRow {
   /** Null for calls of which CallRail does not know it. */
   key: string | null;
+  /** What people call it, where the key is an id. */
+  name?: string;
   metrics: Metrics;
   /** The query of its calls; undefined where no qualifier says it. */
   query: string | undefined;
@@ -33,23 +38,22 @@ export function isAfterFetching(by: Grouping): boolean {
 
 /** The groupings that a query can have: within one company, CallRail refuses to group by company. */
 export function groupingsOf(query: CallQuery): Grouping[] {
-  return groupings.filter(by => by !== 'company' || query.company === undefined);
+  return groupings.filter(by => !by.startsWith('company') || query.company === undefined);
 }
 
-/**
- * The groups, those with the most calls first. `isUnique` tells whether a name means exactly one
- * company or tracker: several of one name are one group, which no list can be filtered by.
- */
+/** The groups, those with the most calls first. */
 export function breakdownRows(
   { grouped_results }: Pick<CallSummary, 'grouped_results'>,
   query: CallQuery,
   by: Grouping,
-  isUnique: (name: string) => boolean,
+  names: GroupNames,
 ): BreakdownRow[] {
   const rows = grouped_results.map(({ key, ...stated }): BreakdownRow => {
-    const name = key?.trim() ? key : null;
-    const group = name === null ? undefined : queryOf(query, by, name, isUnique);
-    return { key: name, metrics: metricsOf(stated), query: group && printQuery(group) };
+    const metrics = metricsOf(stated);
+    if (!key?.trim()) return { key: null, metrics, query: undefined };
+    const group = queryOf(query, by, key, names);
+    const name = by === 'company_id' ? names.nameOf(key) : undefined;
+    return { key, ...(name !== undefined && { name }), metrics, query: group && printQuery(group) };
   });
   const calls = ({ metrics }: BreakdownRow) => metrics.total_calls ?? -1;
   return rows.sort((one, other) => calls(other) - calls(one));
@@ -58,17 +62,19 @@ export function breakdownRows(
 function queryOf(
   query: CallQuery,
   by: Grouping,
-  name: string,
-  isUnique: (name: string) => boolean,
+  key: string,
+  { isUnique }: GroupNames,
 ): CallQuery | undefined {
   switch (by) {
     case 'company':
     case 'tracker':
-      return isUnique(name) ? { ...query, [by]: name } : undefined;
+      return isUnique(key) ? { ...query, [by]: key } : undefined;
+    case 'company_id':
+      return isIdOf('company', key) ? { ...query, company: key } : undefined;
     case 'source':
     case 'medium':
     case 'campaign':
-      return { ...query, after: { ...query.after, [by]: { whole: name } } };
+      return { ...query, after: { ...query.after, [by]: { whole: key } } };
     default:
       return undefined;
   }

@@ -9,6 +9,7 @@ import type { AccountRef } from '../refs';
 import type { Session } from '../session';
 import { boundsOf, type Bounds } from './bounds';
 import { breakdownRows, type BreakdownRow, type Grouping } from './breakdown';
+import { groupNames, noGroupNames, type GroupNames } from './groupNames';
 import type { Interval } from './interval';
 import { joinSeries } from './joinSeries';
 import { metricFields, metricsOf, type Metrics } from './metrics';
@@ -17,7 +18,6 @@ import { bucketsOf, type Bucket } from './series';
 import { seriesRequests, withoutDates } from './seriesRequests';
 import { dateParameters } from './timeRange';
 import { together } from './together';
-import { uniqueNames } from './uniqueNames';
 
 /** What each answer says besides its numbers. `requests` is what it costs when nothing is cached. */
 interface Answer {
@@ -110,11 +110,11 @@ export class CallAnalytics {
   ): Promise<Breakdown> {
     const grouped = { ...plan.parameters, group_by: by, fields: metricFields };
     const { calls } = await this.services.session.client(account.connectionId);
-    const [answer, isUnique] = await Promise.all([
+    const [answer, names] = await Promise.all([
       calls.summary(account.accountId, grouped, options),
-      this.#uniqueNames(account, plan, by, options),
+      this.#groupNames(account, plan, by, options),
     ]);
-    const rows = breakdownRows(answer, plan.query, by, isUnique);
+    const rows = breakdownRows(answer, plan.query, by, names);
     return { bounds: boundsOf(answer), rows, requests: 1 };
   }
 
@@ -145,15 +145,15 @@ export class CallAnalytics {
     }
   }
 
-  /** Whether a company or tracker has a name for itself. The lists are those that planning reads. */
-  async #uniqueNames(
+  /** How companies and trackers are called. The lists are those that planning reads. */
+  async #groupNames(
     account: AccountRef,
     plan: MetricsPlan,
     by: Grouping,
     options: RequestOptions | undefined,
-  ) {
-    if (by !== 'company' && by !== 'tracker') return () => false;
+  ): Promise<GroupNames> {
+    if (by !== 'company' && by !== 'company_id' && by !== 'tracker') return noGroupNames;
     const names = await this.services.search.names(account, { signal: options?.signal });
-    return uniqueNames(names, by, plan.parameters.company_id);
+    return groupNames(names, by, plan.parameters.company_id);
   }
 }

@@ -292,9 +292,24 @@ describe('Analytics of calls', () => {
     const { query } = await plan(`company:${company}`);
     assert.deepEqual(
       groupings.filter(by => !groupingsOf(query).includes(by)),
-      ['company'],
+      ['company', 'company_id'],
     );
     assert.deepEqual(groupingsOf((await plan('')).query), groupings);
+  });
+
+  it('lead to the calls of each of several companies of one name, by their ids', async () => {
+    const { breakdown, listed } = setUp();
+    const [one, other] = at().account.companies;
+    assert.ok(one && other);
+    other.name = one.name;
+    const together = (await breakdown(month, 'company')).rows.find(({ key }) => key === one.name);
+    assert.equal(together?.query, undefined);
+    const { rows } = await breakdown(month, 'company_id');
+    for (const { id } of [one, other]) {
+      const row = rows.find(({ key }) => key === id);
+      assert.equal(row?.name, one.name);
+      assert.equal(await listed(row.query ?? ''), row.metrics.total_calls);
+    }
   });
 
   it('lead from no name that several trackers have', async () => {

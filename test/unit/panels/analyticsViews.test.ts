@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
 import { CallSummary, CallTimeseries } from '../../../src/api/schemas/analytics';
 import { boundsOf } from '../../../src/core/analytics/bounds';
-import { breakdownRows } from '../../../src/core/analytics/breakdown';
+import { breakdownRows, type Grouping } from '../../../src/core/analytics/breakdown';
 import type { Interval } from '../../../src/core/analytics/interval';
 import { joinSeries } from '../../../src/core/analytics/joinSeries';
 import { metricsOf } from '../../../src/core/analytics/metrics';
@@ -212,9 +212,14 @@ describe('The points of a time series', () => {
 });
 
 describe('The rows of a breakdown', () => {
-  const rows = (groups: Record<string, unknown>[], by: 'source' | 'company' | 'keywords') => {
+  const acme = 'COM0123456789abcdef0123456789abcdef';
+  const names = {
+    isUnique: () => true,
+    nameOf: (id: string) => (id === acme ? 'Acme' : undefined),
+  };
+  const rows = (groups: Record<string, unknown>[], by: Grouping) => {
     const answer = CallSummary.parse({ grouped_results: groups });
-    const found = breakdownRows(answer, { ...everyCall, range: 'last_month' }, by, () => true);
+    const found = breakdownRows(answer, { ...everyCall, range: 'last_month' }, by, names);
     return breakdownView({ bounds: present, rows: found, requests: 1 }, by, reader()).rows;
   };
 
@@ -231,9 +236,9 @@ describe('The rows of a breakdown', () => {
     assert.deepEqual(
       found.map(({ label, query }) => [label, query]),
       [
-        ['Google Ads', 'range:last_month source:"Google Ads"'],
+        ['Google Ads', 'range:last_month source:="Google Ads"'],
         ['(none)', null],
-        ['Direct', 'range:last_month source:Direct'],
+        ['Direct', 'range:last_month source:=Direct'],
         ['(none)', null],
       ],
     );
@@ -244,6 +249,19 @@ describe('The rows of a breakdown', () => {
     const [row] = rows([{ key: 'Say "cheese"', total_calls: 3 }], 'company');
     assert.equal(row?.afterFetching, false);
     assert.ok(row.query?.startsWith('company:'));
+  });
+
+  it('are called by name and id where companies are told apart by their ids', () => {
+    const other = acme.replace('COM0', 'COM1');
+    const groups = [acme, other, 'Bloom'].map(key => ({ key, total_calls: 3 }));
+    assert.deepEqual(
+      rows(groups, 'company_id').map(({ label, query }) => [label, query]),
+      [
+        [`Acme · ${acme}`, `company:${acme} range:last_month`],
+        [other, `company:${other} range:last_month`],
+        ['Bloom', null],
+      ],
+    );
   });
 
   it('lead nowhere by keywords', () => {

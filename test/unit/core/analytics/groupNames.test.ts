@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CompanyId, TrackerId } from '../../../../src/api/schemas/ids';
-import { uniqueNames } from '../../../../src/core/analytics/uniqueNames';
+import { groupNames } from '../../../../src/core/analytics/groupNames';
 import { noNames } from '../../../../src/core/query/queryNames';
 
 const [one, other] = ['COM1', 'COM2'].map(id => CompanyId.parse(id));
@@ -20,14 +20,19 @@ const names = {
 
 describe('Names in a breakdown', () => {
   it('lead somewhere if one record has them, in any case', () => {
-    const isUnique = uniqueNames(names, 'tracker');
+    const { isUnique } = groupNames(names, 'tracker');
     assert.ok(isUnique('flyer'));
     assert.ok(!isUnique('Ads'));
     assert.ok(!isUnique('Gone'));
-    assert.ok(uniqueNames(names, 'company')('acme'));
+    assert.ok(groupNames(names, 'company').isUnique('acme'));
+  });
+
+  it('are known by the ids of companies', () => {
+    const { nameOf } = groupNames(names, 'company_id');
+    assert.deepEqual(['COM2', 'COM3'].map(nameOf), ['Bloom', undefined]);
   });
 
   it('within a company need only be unique there', () => {
-    assert.ok(uniqueNames(names, 'tracker', one)('Ads'));
+    assert.ok(groupNames(names, 'tracker', one).isUnique('Ads'));
   });
 });
