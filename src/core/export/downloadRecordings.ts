@@ -7,10 +7,10 @@ import type { ListPlan } from '../query/listPlan';
 import type { Recordings } from '../recordings';
 import type { AccountRef } from '../refs';
 import type { Session } from '../session';
-import type { CallPages } from './callPages';
+import type { CallPages, KeptCall } from './callPages';
 import { CallSource } from './callSource';
 import { listFields } from './exportFields';
-import { fetchRecording, type FailedRecording } from './fetchRecording';
+import { fetchRecording, type FailedRecording, type RecordingPlace } from './fetchRecording';
 import { inOrder } from './inOrder';
 import { openPages } from './openPages';
 import { RatePause } from './ratePause';
@@ -39,6 +39,8 @@ export interface DownloadState {
   bytes: number;
   /** Calls that were looked at, most of which may have no recording. */
   looked: number;
+  /** Those of them that the query means, where a filter is applied to what was fetched. */
+  matched: number;
   whole: number | undefined;
   failed: readonly FailedRecording[];
 }
@@ -56,6 +58,9 @@ export interface DownloadOutcome extends DownloadState {
   after: readonly string[];
 }
 
+/** Of a call only what is needed: nothing where it is filtered out, or has no recording. */
+type Kept = Call | 'unmatched' | 'silent';
+
 const sideBySide = 4;
 
 /**
@@ -66,7 +71,7 @@ const sideBySide = 4;
 export class RecordingDownload {
   readonly #source: CallSource;
   readonly #clock: Clock;
-  #pages: CallPages<Call | undefined> | undefined;
+  #pages: CallPages<Kept> | undefined;
 
   constructor(
     private readonly order: RecordingsOrder,
@@ -85,7 +90,7 @@ export class RecordingDownload {
     this.#source.begin({ signal, onWait });
     // A page is looked through more slowly than it is fetched.
     const opening = openPages(this.#source, this.order.plan.parameters, {
-      keep: call => (this.#isWanted(call) ? call : undefined),
+      keep: call => this.#keep(call),
       sideBySide: 1,
     });
     const { pages, requests } = await opening.catch((error: unknown) => {
@@ -105,8 +110,10 @@ export class RecordingDownload {
     this.#pages = undefined;
     await mkdir(folder, { recursive: true });
     const manifest = await RecordingManifest.open(folder);
+    const whole = pages?.whole;
     const failed: FailedRecording[] = [];
-    const state = { saved: 0, kept: 0, bytes: 0, looked: 0, whole: pages?.whole, failed };
+    const counts = { saved: 0, kept: 0, bytes: 0, looked: 0, matched: 0 };
+    const state = { ...counts, whole, failed };
     const running = new AbortController();
     setMaxListeners(0, running.signal);
     const stop = () => running.abort(signal?.reason);
@@ -122,23 +129,7 @@ export class RecordingDownload {
       const tell = () => onProgress?.({ kind: 'recordings', ...state });
       tell();
       for await (const calls of pages?.run(running.signal) ?? []) {
-        const wanted = calls.flatMap(({ value }) => value ?? []);
-        let begun = 0;
-        const results = inOrder(sideBySide, () => {
-          const call = wanted[begun++];
-          return call && (() => fetchRecording(call, place));
-        });
-        for await (const { entry, kept, failure } of results) {
-          if (!kept) await manifest.add(entry);
-          if (failure) failed.push(failure);
-          else if (kept) state.kept++;
-          else {
-            state.saved++;
-            state.bytes += entry.bytes ?? 0;
-          }
-          tell();
-        }
-        state.looked += calls.length;
+        await fetchAll(calls, place, state, tell);
         tell();
       }
       if (manifest.isUntidy) await manifest.tidy();
@@ -156,8 +147,39 @@ export class RecordingDownload {
     };
   }
 
-  #isWanted(call: Call): boolean {
-    const { matches } = this.order.plan;
-    return (call.recording ?? '') !== '' && (matches?.(call) ?? true);
+  #keep(call: Call): Kept {
+    if (this.order.plan.matches?.(call) === false) return 'unmatched';
+    return (call.recording ?? '') === '' ? 'silent' : call;
   }
+}
+
+/** Brings the recordings of a page to the folder, and counts what comes of them. */
+async function fetchAll(
+  calls: readonly KeptCall<Kept>[],
+  place: RecordingPlace,
+  state: DownloadState & { failed: FailedRecording[] },
+  tell: () => void,
+): Promise<void> {
+  const before = state.looked;
+  const wanted = calls.flatMap(({ value: call }, index) =>
+    typeof call === 'string' ? [] : [{ call, looked: before + index + 1 }],
+  );
+  let [begun, done] = [0, 0];
+  const results = inOrder(sideBySide, () => {
+    const next = wanted[begun++];
+    return next && (() => fetchRecording(next.call, place));
+  });
+  for await (const { entry, kept, failure } of results) {
+    if (!kept) await place.manifest.add(entry);
+    if (failure) state.failed.push(failure);
+    else if (kept) state.kept++;
+    else {
+      state.saved++;
+      state.bytes += entry.bytes ?? 0;
+    }
+    state.looked = wanted[done++]?.looked ?? state.looked;
+    tell();
+  }
+  state.looked = before + calls.length;
+  state.matched += calls.filter(({ value }) => value !== 'unmatched').length;
 }

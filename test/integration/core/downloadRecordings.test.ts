@@ -65,13 +65,17 @@ describe('Recordings of a search', () => {
       assert.equal(at().mode(entry.file ?? ''), 0o600);
       assert.equal(entry.problem, null);
     }
-    const { saved, kept, failed, looked } = outcome;
+    const { saved, kept, failed, looked, matched } = outcome;
+    assert.equal(matched, looked);
     assert.deepEqual([saved, kept, failed], [manifest().length, 0, []]);
     assert.deepEqual([looked, outcome.whole, outcome.bytes], [calls, calls, bytes]);
     assert.ok(requests !== undefined && links().length <= requests);
     assert.deepEqual(at().files, [...manifest().map(({ file }) => file), 'manifest.jsonl'].sort());
-    const counts = progress.flatMap(each => (each.kind === 'recordings' ? [each.saved] : []));
-    assert.equal(Math.max(...counts), saved);
+    const states = progress.flatMap(each => (each.kind === 'recordings' ? [each] : []));
+    assert.equal(Math.max(...states.map(state => state.saved)), saved);
+    // With each recording one is told how far in the calls it was.
+    const far = (at: number) => states.find(state => state.saved === at)?.looked ?? 0;
+    assert.ok(far(1) > 0 && far(1) < far(2) && far(2) < far(saved) && far(saved) <= looked);
     assert.ok(at().files.every(name => !at().read(name).includes(testKey)));
   });
 
@@ -258,7 +262,7 @@ describe('Recordings of a search', () => {
   });
 
   it('are those of the calls that match what is filtered after fetching', async () => {
-    const { saved, looked, after } = await (
+    const { saved, looked, matched, after } = await (
       await download(`${query} min-duration:35s`)
     ).run(at().folder);
     const long = manifest().map(
@@ -268,5 +272,6 @@ describe('Recordings of a search', () => {
     assert.ok(long.every(seconds => seconds >= 35));
     assert.ok(looked > saved);
     assert.deepEqual(after, ['min-duration:35s']);
+    assert.equal(matched, saved);
   });
 });
