@@ -12,23 +12,20 @@ const bounds = boundsOf({
 const metrics = metricsOf(
   CallMetrics.parse({ total_calls: 1_160, answered_calls: 900, average_duration: 95 }),
 );
+const time = 'start_date,end_date,time_zone';
+const week = '2026-02-03T00:00:00-0800,2026-02-09T23:59:59-0800,Pacific Time (US & Canada)';
 const names = 'total_calls,answered_calls,missed_calls,first_time_callers,average_duration,leads';
 
 describe('Numbers as CSV', () => {
   it('have raw values under CallRail’s names, and nothing for what was not stated', () => {
     const csv = summaryCsv({ bounds, metrics, previous: undefined, requests: 1 });
-    assert.equal(
-      csv,
-      `period,start_date,end_date,time_zone,${names}\r\n` +
-        'present,2026-02-03T00:00:00-0800,2026-02-09T23:59:59-0800,' +
-        'Pacific Time (US & Canada),1160,900,,,95,\r\n',
-    );
+    assert.equal(csv, `period,${time},${names}\r\n` + `present,${week},1160,900,,,95,\r\n`);
   });
 
-  it('have a line for each point, by the server’s own date', () => {
+  it('have a line for each point, by the server’s own date, and the time of all', () => {
     const point = { date: '2026-02-03', metrics, range: undefined, query: undefined };
     const csv = seriesCsv({ bounds, points: [point], requests: 1 });
-    assert.equal(csv, `date,${names}\r\n2026-02-03,1160,900,,,95,\r\n`);
+    assert.equal(csv, `date,${time},${names}\r\n2026-02-03,${week},1160,900,,,95,\r\n`);
   });
 
   it('have a line for each group, none of which is a formula', () => {
@@ -39,8 +36,8 @@ describe('Numbers as CSV', () => {
     const [header, formula, none] = breakdownCsv({ bounds, rows, requests: 1 }, 'source').split(
       '\r\n',
     );
-    assert.equal(header, `source,${names}`);
-    assert.ok(formula?.startsWith(`"'=HYPERLINK(""x"")",1160`));
-    assert.ok(none?.startsWith(',1160'));
+    assert.equal(header, `source,${time},${names}`);
+    assert.ok(formula?.startsWith(`"'=HYPERLINK(""x"")",${week},1160`));
+    assert.ok(none?.startsWith(`,${week},1160`));
   });
 });
