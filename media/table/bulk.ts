@@ -29,6 +29,8 @@ export function bulk(page: Page): Bulk {
   const form = bulkForm(page, forget);
   let looking = new AbortController();
   let running = false;
+  /** Whether an undo takes back the change that was made last. */
+  let undoable = false;
   let opener: Element | null = null;
 
   const look = button({
@@ -37,6 +39,9 @@ export function bulk(page: Page): Bulk {
     onClick: () => void preview(),
   });
   const all = button({ label: t('editAll'), onClick: () => void selectAll() });
+  const back = button({ label: t('editUndo'), icon: 'undo', onClick: () => void undo() });
+  const more = button({ label: t('editAgain'), onClick: again });
+  const showBack = () => (back.element.hidden = !undoable || !table.facts.canUndo);
   const entry = h(
     'div',
     { class: 'bulk-entry' },
@@ -155,7 +160,9 @@ export function bulk(page: Page): Bulk {
     const steps = host.on('bulk', progress => shown.show(progress));
     try {
       const outcome = await request();
-      const result = bulkOutcome(page, outcome, { undo: () => void undo(), again });
+      undoable = outcome.canUndo;
+      showBack();
+      const result = bulkOutcome(page, outcome, [back.element, more.element]);
       place.replaceChildren(result.element);
       result.focus();
     } catch (error) {
@@ -178,6 +185,7 @@ export function bulk(page: Page): Bulk {
   }
 
   showSubject();
+  table.onChange(showBack);
   selection.onChange(() => {
     if (running) return;
     forget();

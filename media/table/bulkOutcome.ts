@@ -4,19 +4,18 @@ import { statusLine } from '../shared/status';
 import { button } from '../shared/toolkit';
 import type { Page } from './page';
 
-/** How a change of many calls ended: what failed and why, and the way back. */
+/** How a change of many calls ended, what failed and why, and what can be done next. */
 export function bulkOutcome(
-  { t, selection, table }: Page,
+  { host, t, selection }: Page,
   { statement, failed }: BulkOutcome,
-  acts: { undo: () => void; again: () => void },
+  buttons: readonly HTMLElement[],
 ): { readonly element: HTMLElement; focus(): void } {
   const status = statusLine();
   const words = h('p', { class: 'bulk-statement', tabindex: -1 }, datum(statement));
 
   async function copy(): Promise<void> {
-    const lines = failed.map(({ id, caller, message }) => [id, caller, message].join('\t'));
     try {
-      await navigator.clipboard.writeText(lines.join('\n'));
+      await host.request('copyFailures', { failed });
       status.show(t('copied'), 'success');
     } catch {
       status.show(t('copyFailed'), 'error');
@@ -58,18 +57,13 @@ export function bulkOutcome(
     );
   }
 
-  const undo = button({ label: t('editUndo'), icon: 'undo', onClick: acts.undo });
-  const again = button({ label: t('editAgain'), onClick: acts.again });
-  const showUndo = () => (undo.element.hidden = !table.facts.canUndo);
-  showUndo();
-  table.onChange(showUndo);
   return {
     element: h(
       'div',
       { class: 'bulk-outcome' },
       words,
       failed.length > 0 && failures(),
-      h('div', { class: 'buttons' }, undo.element, again.element),
+      h('div', { class: 'buttons' }, ...buttons),
       status.element,
     ),
     focus: () => words.focus(),

@@ -66,7 +66,7 @@ export class BulkEdit {
       options,
     );
     if (done.length > 0) this.#done = { wish, calls: done };
-    return result;
+    return { ...result, undoable: done.length > 0 };
   }
 
   /**
@@ -89,7 +89,7 @@ export class BulkEdit {
       options,
     );
     this.#done = wish && open.size > 0 ? { wish, calls: [...open] } : undefined;
-    return result;
+    return { ...result, undoable: open.size > 0 };
   }
 
   #refOf(call: Call): CallRef {

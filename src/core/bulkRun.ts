@@ -19,7 +19,8 @@ export interface BulkFailure {
   cause: BulkCause;
 }
 
-export interface BulkResult {
+/** How a run over many calls went. */
+export interface BulkRun {
   changed: number;
   /** As wished already, when their turn came. */
   same: number;
@@ -28,6 +29,11 @@ export interface BulkResult {
   left: number;
   /** What stopped it: a failure that every other call would meet too. */
   stopped?: unknown;
+}
+
+export interface BulkResult extends BulkRun {
+  /** Whether the next undo takes back something of this, and not of a change before it. */
+  undoable: boolean;
 }
 
 export interface BulkOptions {
@@ -57,8 +63,8 @@ export async function each<T extends CallRef & { caller: string }>(
   items: readonly T[],
   task: (item: T) => Promise<BulkTurn>,
   { signal, onProgress }: BulkOptions,
-): Promise<BulkResult> {
-  const result: BulkResult = { changed: 0, same: 0, failed: [], left: 0 };
+): Promise<BulkRun> {
+  const result: BulkRun = { changed: 0, same: 0, failed: [], left: 0 };
   const total = items.length;
   const stop = new AbortController();
   let begun = 0;

@@ -96,7 +96,7 @@ export function bulkOutcome(
   undone: boolean,
   explain: (error: unknown) => string,
 ): BulkOutcome {
-  const { changed, failed, left } = result;
+  const { changed, failed, left, undoable } = result;
   return {
     changed,
     failed: failed.map(failure => ({
@@ -106,6 +106,7 @@ export function bulkOutcome(
     })),
     left,
     statement: outcomeParts(result, undone, explain).join(' '),
+    canUndo: undoable,
   };
 }
 

@@ -12,7 +12,7 @@ import { QueryError } from '../core/query/queryProblem';
 import type { Session } from '../core/session';
 import type { CallTable } from '../core/table/callTable';
 import { callColumn } from '../core/table/callColumns';
-import { copyText } from '../core/table/copyFormats';
+import { copyText, tabbedText } from '../core/table/copyFormats';
 import type { TagEditor } from '../core/tagEditor';
 import { queryCheck } from '../host/queryCheck';
 import { queryBoxStrings } from '../protocol/queryBoxStrings';
@@ -162,6 +162,11 @@ export function tableHandlers(
       });
       await vscode.env.clipboard.writeText(text);
       return { statement: copiedStatement(format, calls.length) };
+    },
+    copyFailures: async ({ failed }) => {
+      const rows = failed.map(({ id, caller, message }) => [id, caller, message]);
+      await vscode.env.clipboard.writeText(tabbedText(rows));
+      return null;
     },
     tagChoices: async (_, signal) => {
       const tags = await tagEditor.all(account, { signal });

@@ -92,6 +92,8 @@ export const BulkOutcome = z.object({
   /** Not begun, since it was cancelled. */
   left: z.number(),
   statement: z.string(),
+  /** Whether an undo takes this back, as long as the facts say that one can be made. */
+  canUndo: z.boolean(),
 });
 export type BulkOutcome = z.infer<typeof BulkOutcome>;
 
@@ -148,6 +150,8 @@ export const tablePanel = defineProtocol({
       params: z.object({ format: z.enum(['csv', 'json', 'markdown', 'ids']), ids }),
       result: z.object({ statement: z.string() }),
     },
+    /** Copies what failed of an edit, as the outcome names it. */
+    copyFailures: { params: BulkOutcome.pick({ failed: true }), result: z.null() },
     tagChoices: { params: z.null(), result: z.array(z.string()) },
     preview: { params: z.object({ ids, change: BulkChange }), result: BulkPreview },
     /** Cancelling the request ends it after the calls that are under way. */

@@ -129,7 +129,7 @@ export class TablePanelPage extends PanelPage<Panel> {
   protected override defaults(): Handlers<Panel> {
     const next = (changes: Partial<TableFacts>) =>
       this.change({ ...changes, version: this.facts.version + 1 });
-    const none = { changed: 0, failed: [], left: 0, statement: 'Nothing to do.' };
+    const none = { changed: 0, failed: [], left: 0, statement: 'Nothing to do.', canUndo: false };
     return {
       open: () => ({
         strings: { ...queryBoxStrings, ...tableStrings, ...this.#strings },
@@ -162,6 +162,7 @@ export class TablePanelPage extends PanelPage<Panel> {
         Array.from({ length: to - from + 1 }, (_, index) => rowId(this.order(from + index))),
       openCall: () => null,
       copy: ({ ids }) => ({ statement: `${ids.length} calls copied.` }),
+      copyFailures: () => null,
       tagChoices: () => ['Sale closed', 'Follow up', 'Schedule requested', 'Wrong number'],
       preview: ({ ids }) => ({
         rows: ids.slice(0, 5).map(id => ({ id, caller: `Caller ${id}`, before: '', after: 'New' })),
@@ -170,7 +171,12 @@ export class TablePanelPage extends PanelPage<Panel> {
         requests: ids.length,
         notes: [],
       }),
-      apply: ({ ids }) => ({ ...none, changed: ids.length, statement: `${ids.length} changed.` }),
+      apply: ({ ids }) => ({
+        ...none,
+        changed: ids.length,
+        statement: `${ids.length} changed.`,
+        canUndo: true,
+      }),
       stopApplying: () => null,
       undo: () => none,
       act: () => null,

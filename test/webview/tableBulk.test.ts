@@ -163,6 +163,7 @@ describe('Table: changing many calls', () => {
       failed: [{ id: rowId(1), caller: 'Ben Castillo', message: 'CallRail ignored the tags.' }],
       left: 1,
       statement: '1 changed, 1 failed, 1 left as it was.',
+      canUndo: true,
     });
     await hasFocus(panel, '1 changed, 1 failed, 1 left as it was.');
     const failures = part(panel).getByRole('table', { name: 'What failed' });
@@ -172,10 +173,8 @@ describe('Table: changing many calls', () => {
     ]);
     await button(panel, 'Copy the list').click();
     await part(panel).getByText('Copied.').waitFor();
-    assert.equal(
-      await panel.page.evaluate('navigator.clipboard.readText()'),
-      `${rowId(1)}\tBen Castillo\tCallRail ignored the tags.`,
-    );
+    const failed = { id: rowId(1), caller: 'Ben Castillo', message: 'CallRail ignored the tags.' };
+    assert.deepEqual(panel.asked('copyFailures'), [{ failed: [failed] }]);
     await button(panel, 'Select these calls').click();
     await part(panel).getByText('1 call selected.').waitFor();
     assert.deepEqual(await panel.selected(), [1]);
@@ -184,7 +183,13 @@ describe('Table: changing many calls', () => {
   it('undoes it, while that can be done', async () => {
     const panel = await editing({
       handlers: {
-        undo: () => ({ changed: 3, failed: [], left: 0, statement: '3 calls are as before.' }),
+        undo: () => ({
+          changed: 3,
+          failed: [],
+          left: 0,
+          statement: '3 calls are as before.',
+          canUndo: true,
+        }),
       },
     });
     assert.ok(await panel.tool('Undo edit').isHidden());
@@ -199,6 +204,24 @@ describe('Table: changing many calls', () => {
     assert.equal(panel.asked('undo').length, 1);
     await button(panel, 'Edit again').click();
     await button(panel, 'Preview').waitFor();
+  });
+
+  it('offers no undo for what changed nothing, though an earlier edit could be undone', async () => {
+    const statement = '0 calls changed.';
+    const panel = await editing({
+      facts: { canUndo: true },
+      handlers: {
+        apply: () => ({ changed: 0, failed: [], left: 0, statement, canUndo: false }),
+      },
+    });
+    await addTag(panel, 'Follow up');
+    await button(panel, 'Preview').click();
+    await button(panel, 'Change 3 calls').click();
+    await hasFocus(panel, statement);
+    panel.push({ version: 2 });
+    await button(panel, 'Edit again').waitFor();
+    assert.ok(await button(panel, 'Undo').isHidden());
+    assert.ok(await panel.tool('Undo edit').isVisible());
   });
 
   it('undoes from the toolbar, too', async () => {

@@ -61,6 +61,7 @@ describe('Table: texts that mean harm', () => {
           failed: ids.map(id => ({ id, caller: hostile, message: hostile })),
           left: 0,
           statement: hostile,
+          canUndo: false,
         }),
       },
     });

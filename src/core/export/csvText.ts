@@ -40,10 +40,15 @@ export function csvRows(rows: readonly (readonly unknown[])[]): string {
   );
 }
 
+/** A text that no spreadsheet runs, wherever it comes to stand in a cell of its own. */
+export function disarmed(text: string): string {
+  return formula.test(text) && !plainNumber.test(text) ? `'${text}` : text;
+}
+
 function cellText(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return formula.test(value) && !plainNumber.test(value) ? `'${value}` : value;
+      return disarmed(value);
     case 'number':
     case 'boolean':
     case 'bigint':

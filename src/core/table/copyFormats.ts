@@ -1,5 +1,5 @@
 import type { Call } from '../../api/schemas/call';
-import { csvText } from '../export/csvText';
+import { csvText, disarmed } from '../export/csvText';
 import { flatCall, flatColumns } from '../export/flatCall';
 import { cellText, type CellReader } from './cellText';
 
@@ -51,6 +51,12 @@ function markdownTable({ calls, columns, labels, reader }: Copied): string {
     ...calls.map(call => columns.map(key => markdownText(cellText(key, call, reader)))),
   ];
   return rows.map(cells => `| ${cells.join(' | ')} |\n`).join('');
+}
+
+/** Rows for a spreadsheet to paste: a line each, a tab between cells, formulas disarmed. */
+export function tabbedText(rows: readonly (readonly string[])[]): string {
+  const cell = (text: string) => disarmed(text.replace(/\s+/g, ' ').trim());
+  return rows.map(cells => cells.map(cell).join('\t')).join('\n');
 }
 
 /** What a renderer may turn into a link, escaped or not: addresses, e-mail, mentions, references. */

@@ -42,6 +42,15 @@ describe('A change of many calls', () => {
   /** Requests to a call, to change it. */
   const put = ({ id }: CallRecord) => ({ method: 'PUT', path: `/calls/${id}.json` });
 
+  /** What came of a change that met no trouble. */
+  const all = (changed: number, undoable: boolean) => ({
+    changed,
+    same: 0,
+    failed: [],
+    left: 0,
+    undoable,
+  });
+
   const wishes: BulkWish[] = [
     { kind: 'addTags', tags: ['Brand new', 'Second'] },
     { kind: 'removeTags', tags: ['Brand new'] },
@@ -62,7 +71,7 @@ describe('A change of many calls', () => {
       const before = records.map(image);
       const edit = newEdit();
       const { plan, result, requests } = await make(edit, records, wish);
-      assert.deepEqual(result, { changed: plan.steps.length, same: 0, failed: [], left: 0 });
+      assert.deepEqual(result, all(plan.steps.length, true));
       assert.ok(plan.steps.length > 0);
       assert.equal(requests.length, plan.requests);
       for (const [index, call] of records.entries()) {
@@ -75,7 +84,7 @@ describe('A change of many calls', () => {
       }
       assert.ok(edit.canUndo);
       const undone = await edit.undo();
-      assert.deepEqual(undone, { changed: plan.steps.length, same: 0, failed: [], left: 0 });
+      assert.deepEqual(undone, all(plan.steps.length, false));
       assert.deepEqual(records.map(image), before);
       assert.equal(edit.canUndo, false);
     });
@@ -112,7 +121,7 @@ describe('A change of many calls', () => {
     const calls = await listed([call]);
     const plan = edit.plan(calls, { kind: 'leadStatus', status: 'good_lead' });
     call.leadStatus = 'good_lead';
-    assert.deepEqual(await edit.run(plan), { changed: 0, same: 1, failed: [], left: 0 });
+    assert.deepEqual(await edit.run(plan), { ...all(0, false), same: 1 });
     assert.equal(edit.canUndo, false);
   });
 
@@ -223,7 +232,7 @@ describe('A change of many calls', () => {
     const { result } = await make(edit, [call], { kind: 'addTags', tags: ['New'] });
     assert.deepEqual([result.changed, ids(result.failed)], [0, [call.id]]);
     assert.ok(names(call).includes('New'));
-    assert.deepEqual(await edit.undo(), { changed: 1, same: 0, failed: [], left: 0 });
+    assert.deepEqual(await edit.undo(), all(1, false));
     assert.deepEqual(image(call), before);
   });
 
@@ -361,11 +370,11 @@ describe('A change of many calls', () => {
       const fault = at().sandbox.faults.add({ ...put(records[0]!), status: 403, times: Infinity });
       const first = await edit.undo();
       assert.deepEqual([first.changed, ids(first.failed)], [5, [records[0]!.id]]);
-      assert.ok(edit.canUndo);
+      assert.ok(first.undoable && edit.canUndo);
       fault.dispose();
-      assert.deepEqual(await edit.undo(), { changed: 1, same: 0, failed: [], left: 0 });
+      assert.deepEqual(await edit.undo(), all(1, false));
       assert.deepEqual(records.map(image), before);
-      assert.deepEqual(await edit.undo(), { changed: 0, same: 0, failed: [], left: 0 });
+      assert.deepEqual(await edit.undo(), all(0, false));
     });
 
     it('is the last one that changed anything', async () => {
@@ -376,7 +385,10 @@ describe('A change of many calls', () => {
       const { tags } = image(call);
       await make(edit, [call], { kind: 'addTags', tags: ['New'] });
       await make(edit, [call], { kind: 'leadStatus', status: 'good_lead' });
-      await make(edit, [call], { kind: 'leadStatus', status: 'good_lead' });
+      const wish: BulkWish = { kind: 'leadStatus', status: 'good_lead' };
+      const { result } = await make(edit, [call], wish);
+      // Its undo is not offered as the way back from this one.
+      assert.deepEqual([result.undoable, edit.canUndo], [false, true]);
       await edit.undo();
       assert.deepEqual(image(call), { tags: [...tags, 'New'], lead: null });
     });

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
-import { copyText, markdownText } from '../../../../src/core/table/copyFormats';
+import { copyText, markdownText, tabbedText } from '../../../../src/core/table/copyFormats';
 import { hostileTexts } from '../../../../src/sandbox/data/hostileTexts';
 import { callOf } from '../../../support/calls';
 import { cellReader } from '../../../support/cellReader';
@@ -21,6 +21,30 @@ const calls = [
 const columns = ['customer_name', 'duration', 'tags', 'note'];
 const labels = ['Customer', 'Duration', 'Tags', 'Note'];
 const copied = { calls, columns, labels, reader: cellReader };
+
+describe('Rows for a spreadsheet to paste', () => {
+  it('have a cell for each text, whatever it contains, and no formula', () => {
+    const rows = [
+      ['CAL1', '=HYPERLINK("http://evil.example.com")', 'Two\r\nlines'],
+      ['CAL2', ' \t+cmd|1', '+15555550123'],
+    ];
+    assert.equal(
+      tabbedText(rows),
+      'CAL1\t\'=HYPERLINK("http://evil.example.com")\tTwo lines\n' + "CAL2\t'+cmd|1\t+15555550123",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.string(), { minLength: 1 }), { minLength: 1 }), texts => {
+        const lines = tabbedText(texts).split('\n');
+        assert.deepEqual(
+          lines.map(line => line.split('\t').length),
+          texts.map(({ length }) => length),
+        );
+      }),
+    );
+    for (const text of Object.values(hostileTexts))
+      assert.doesNotMatch(tabbedText([[text]]), /^[=@]|^[+-](?!\d+(\.\d+)?$)/);
+  });
+});
 
 describe('Rows that are copied', () => {
   it('as CSV hold the raw values of the columns on display, formulas disarmed', () => {
