@@ -8,7 +8,7 @@ import type {
   RecordingDownload,
 } from '../core/export/downloadRecordings';
 import { count, megabytes } from '../host/amounts';
-import { waitSentence } from '../host/exportProgress';
+import { isIncomplete, outcomeFacts, waitSentence } from '../host/exportProgress';
 import { withoutLinks } from '../host/plainText';
 import { withProgress } from '../host/progress';
 import { explain } from '../host/report';
@@ -65,27 +65,21 @@ function progressWords(progress: DownloadProgress): string {
 
 async function tellDone(
   app: App,
-  { saved, kept, failed, bytes, looked, manifest }: DownloadOutcome,
+  outcome: DownloadOutcome,
   folder: string,
   again: () => Promise<unknown>,
 ): Promise<void> {
-  const message = [
-    saved === 1
-      ? vscode.l10n.t('1 recording saved ({0}).', megabytes(bytes))
-      : vscode.l10n.t('{0} recordings saved ({1}).', count(saved), megabytes(bytes)),
-    kept > 0 && vscode.l10n.t('{0} were there already.', count(kept)),
-    saved + kept + failed.length === 0 &&
-      vscode.l10n.t('None of the {0} calls has a recording.', count(looked)),
-    failed.length > 0 && vscode.l10n.t('{0} could not be saved.', count(failed.length)),
-  ]
-    .filter(part => part !== false)
-    .join(' ');
+  const { saved, kept, failed, manifest } = outcome;
+  const message = withoutLinks([...results(outcome), ...outcomeFacts(outcome)].join(' '));
   const [reveal, open] = [vscode.l10n.t('Reveal'), vscode.l10n.t('Open Manifest')];
   const [list, retry] = [vscode.l10n.t('Show Failures'), vscode.l10n.t('Try Again')];
+  const tell = isIncomplete(outcome)
+    ? vscode.window.showWarningMessage
+    : vscode.window.showInformationMessage;
   const chosen =
     failed.length > 0
       ? await vscode.window.showWarningMessage(message, list, retry, reveal)
-      : await vscode.window.showInformationMessage(message, reveal, open);
+      : await tell(message, ...(saved + kept > 0 ? [reveal, open] : []));
   try {
     if (chosen === reveal) await revealFile(manifest);
     else if (chosen === open)
@@ -95,6 +89,23 @@ async function tellDone(
   } catch (error) {
     app.report(error);
   }
+}
+
+/** `12 recordings saved (4.1 MB). 3 were there already.` */
+function results({ saved, kept, failed, bytes, matched }: DownloadOutcome): string[] {
+  if (saved + kept + failed.length === 0)
+    return [
+      matched === 0
+        ? vscode.l10n.t('No call matches, so there is no recording to save.')
+        : vscode.l10n.t('None of the {0} calls has a recording.', count(matched)),
+    ];
+  return [
+    saved === 1
+      ? vscode.l10n.t('1 recording saved ({0}).', megabytes(bytes))
+      : vscode.l10n.t('{0} recordings saved ({1}).', count(saved), megabytes(bytes)),
+    kept > 0 && vscode.l10n.t('{0} were there already.', count(kept)),
+    failed.length > 0 && vscode.l10n.t('{0} could not be saved.', count(failed.length)),
+  ].filter(part => part !== false);
 }
 
 /** A list that can be searched, copied and kept. */

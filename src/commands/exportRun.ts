@@ -50,7 +50,7 @@ async function tellDone(app: App, outcome: ExportOutcome): Promise<void> {
     written === 1
       ? vscode.l10n.t('1 call exported.')
       : vscode.l10n.t('{0} calls exported.', count(written));
-  const message = withoutLinks([done, ...outcomeFacts(outcome)].join(' '));
+  const message = withoutLinks([done, ...outcomeFacts({ ...outcome, matched: written })].join(' '));
   const tell = isIncomplete(outcome)
     ? vscode.window.showWarningMessage
     : vscode.window.showInformationMessage;

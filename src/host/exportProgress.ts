@@ -66,15 +66,21 @@ export function costSentence({ requests }: ExportCost, quota: QuotaReading): str
     : vscode.l10n.t('{0} requests of the {1} an hour, {2} left', count(requests), allowed, left);
 }
 
-/** What is to be known of an export that is done: filters applied here, counts that differ. */
-export function outcomeFacts({ written, looked, whole, after }: ExportOutcome): string[] {
+/** What an export or a download says of the calls that it went through. */
+export interface Looked extends Pick<ExportOutcome, 'looked' | 'whole' | 'after'> {
+  /** Calls that the query means. */
+  matched: number;
+}
+
+/** What is to be known when it is done: filters applied here, counts that differ. */
+export function outcomeFacts({ matched, looked, whole, after }: Looked): string[] {
   return [
     after.length > 0 &&
       vscode.l10n.t(
         'CallRail cannot filter by {0}: {1} calls were looked at, and {2} kept.',
         after.join(' '),
         count(looked),
-        count(written),
+        count(matched),
       ),
     whole !== undefined &&
       whole !== looked &&
@@ -87,6 +93,6 @@ export function outcomeFacts({ written, looked, whole, after }: ExportOutcome): 
 }
 
 /** Whether the counts differ, which is worth a warning. */
-export function isIncomplete({ looked, whole }: ExportOutcome): boolean {
+export function isIncomplete({ looked, whole }: Pick<Looked, 'looked' | 'whole'>): boolean {
   return whole !== undefined && whole !== looked;
 }
