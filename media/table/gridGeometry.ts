@@ -59,6 +59,7 @@ export function gridGeometry(
         [
           ...widths.map((each, index) => `.column-${index}{width:${each}px}`),
           `.grid-head,.grid-body{width:max(100%,${total}px)}`,
+          `.grid-body{--bars:${bars(widths)}}`,
           `.grid-body .row{height:${rowHeight}px;line-height:${rowHeight}px}`,
         ].join('\n'),
       );
@@ -72,4 +73,15 @@ export function gridGeometry(
       return changed;
     },
   };
+}
+
+/** What a row shows while it is on its way: a bar in each column, drawn as one picture. */
+function bars([first = 0, ...widths]: readonly number[]): string {
+  let left = first;
+  const stops = widths.flatMap(width => {
+    const [from, to] = [left + 8, left + 8 + Math.round(width * 0.6)];
+    left += width;
+    return [`transparent ${from}px`, `var(--bar) ${from}px ${to}px`, `transparent ${to}px`];
+  });
+  return `linear-gradient(90deg,transparent 0,${stops.join(',')})`;
 }

@@ -36,13 +36,13 @@ export function tablePage(shared: Omit<Page, 'announce'>, main: HTMLElement): vo
   const grid = makeGrid({ page, rows, open: bar.open, onFailure });
   const box = asking(page);
 
+  let told: unknown;
   rows.onChange(() => {
-    if (rows.failure === undefined) return;
-    const again = () => {
-      status.clear();
-      rows.retry();
-    };
-    tellFailure(page, status, { heading: t('rowsFailed'), error: rows.failure, again });
+    const error = rows.failure;
+    const again = () => rows.retry();
+    if (error !== undefined) tellFailure(page, status, { heading: t('rowsFailed'), error, again });
+    else if (told !== undefined) status.clear();
+    told = error;
   });
   host.on('retry', () => {
     if (rows.failure !== undefined) rows.retry();
@@ -54,7 +54,8 @@ export function tablePage(shared: Omit<Page, 'announce'>, main: HTMLElement): vo
   });
   document.addEventListener('copy', event => {
     // Text that was marked, and what is in a field, is copied as ever.
-    if (!grid.element.contains(document.activeElement)) return;
+    const marked = getSelection()?.toString() ?? '';
+    if (marked !== '' || !grid.element.contains(document.activeElement)) return;
     const text = document.activeElement?.textContent ?? '';
     event.preventDefault();
     if (page.selection.size > 0) bar.copy('csv');

@@ -177,6 +177,24 @@ describe('Table: what surrounds the grid', () => {
     await panel.ready();
   });
 
+  it('tries again by itself what failed, once what kept it has changed', async () => {
+    const panel = await openTable({
+      facts: { rows: 250, hasMore: true, failure: 'The key was refused.' },
+      handlers: {
+        rows: () => Promise.reject(new Error('The key was refused.')),
+        loadMore: () => Promise.reject(new Error('The key was refused.')),
+      },
+    });
+    await panel.page.getByText('These rows could not be shown: The key was refused.').waitFor();
+    panel.answer('rows');
+    panel.answer('loadMore', () => panel.change({ failure: null, rows: 300 }));
+    panel.tellRetry();
+    await panel.ready();
+    await until('the rows', async () => (await panel.grid.getAttribute('aria-rowcount')) === '301');
+    const header = panel.page.locator('.head');
+    assert.equal(await header.getByText('The key was refused.').count(), 0);
+  });
+
   it('waits for the host with words, not an empty page', async () => {
     const never = deferred<never>();
     const panel = await openTable({ handlers: { open: () => never.promise } });
