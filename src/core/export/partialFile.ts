@@ -1,7 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
-import { link, lstat, open, rename, unlink, type FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import {
+  link,
+  lstat,
+  open,
+  readlink,
+  realpath,
+  rename,
+  stat,
+  unlink,
+  type FileHandle,
+} from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Disposable } from '../../base/disposable';
 
 /** There is a file already, which nobody has allowed to be replaced. */
@@ -16,7 +26,7 @@ export class FileExistsError extends Error {
 /**
  * A file that comes into being under a name nobody guesses, beside the one it becomes in the end.
  * Until then there is nothing under its own name; once disposed nothing is left. Only its owner may
- * read it, since calls are personal data.
+ * read it, since calls are personal data, unless it replaces a file that others may read.
  */
 export class PartialFile implements Disposable {
   /** Bytes that are surely in it. */
@@ -34,9 +44,10 @@ export class PartialFile implements Disposable {
   /** Throws a `FileExistsError` unless `overwrite`, and else what the disk says. */
   static async create(target: string, { overwrite = false } = {}): Promise<PartialFile> {
     if (!overwrite && (await exists(target))) throw new FileExistsError(target);
+    const place = overwrite ? await linked(target) : target;
     const name = `.callrail-${randomBytes(12).toString('hex')}.part`;
-    const path = join(dirname(target), name);
-    return new PartialFile(await open(path, 'wx', 0o600), path, target, overwrite);
+    const path = join(dirname(place), name);
+    return new PartialFile(await open(path, 'wx', 0o600), path, place, overwrite);
   }
 
   /** Appends all of it. When that fails the file is as before, and it can be tried again. */
@@ -56,6 +67,7 @@ export class PartialFile implements Disposable {
     if (!this.#closed) {
       // A failed append may have left a part of itself.
       await this.handle.truncate(this.#size);
+      if (this.overwrite) await this.#takeMode();
       await this.handle.sync();
       await this.handle.close();
       this.#closed = true;
@@ -76,6 +88,12 @@ export class PartialFile implements Disposable {
     } catch {
       // It is gone.
     }
+  }
+
+  /** Who might read the file that is replaced may read it from now on. */
+  async #takeMode(): Promise<void> {
+    const { mode } = await stat(this.target).catch(() => ({ mode: 0o600 }));
+    await this.handle.chmod(mode & 0o777);
   }
 
   /** A link, unlike a rename, replaces nothing that has come up meanwhile. */
@@ -102,4 +120,16 @@ async function exists(path: string): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw error;
   }
+}
+
+/** Where a link leads, so that what is replaced is not the link itself; else the path. */
+async function linked(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  // There is nothing, or a link to nothing.
+  const next = await readlink(path).catch(() => undefined);
+  return next === undefined ? path : linked(resolve(dirname(path), next));
 }

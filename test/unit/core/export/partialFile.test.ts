@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -57,6 +61,28 @@ describe('A file that comes into being', () => {
     await other.finish();
     assert.equal(readFileSync(target(), 'utf8'), 'new');
     assert.deepEqual(files(), ['calls.csv']);
+  });
+
+  it('replaces what a link leads to, not the link, and lets read it who could before', async () => {
+    const real = join(folder, 'real');
+    mkdirSync(real);
+    writeFileSync(join(real, 'old.csv'), 'old', { mode: 0o644 });
+    chmodSync(join(real, 'old.csv'), 0o644);
+    symlinkSync(join('real', 'old.csv'), target());
+    symlinkSync(join('real', 'new.csv'), join(folder, 'dangling.csv'));
+    for (const [link, name, mode] of [
+      ['calls.csv', 'old.csv', 0o644],
+      ['dangling.csv', 'new.csv', 0o600],
+    ] as const) {
+      const file = await PartialFile.create(join(folder, link), { overwrite: true });
+      assert.equal(statSync(file.path).mode & 0o777, 0o600);
+      await file.append(name);
+      await file.finish();
+      assert.ok(lstatSync(join(folder, link)).isSymbolicLink());
+      assert.equal(readFileSync(join(real, name), 'utf8'), name);
+      assert.equal(statSync(join(real, name)).mode & 0o777, mode);
+    }
+    assert.deepEqual(readdirSync(real).sort(), ['new.csv', 'old.csv']);
   });
 
   it('is never what somebody has put in its place', async () => {
