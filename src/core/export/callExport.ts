@@ -123,7 +123,7 @@ export class CallExport implements Disposable {
     return this.cost;
   }
 
-  /** Writes the file, or goes on with it. Cancelled, it leaves nothing. */
+  /** Writes the file, or goes on with it, maybe under another name. Cancelled, it leaves nothing. */
   async run(
     target: string,
     { overwrite, signal, onProgress }: ExportRun & { overwrite?: boolean } = {},
@@ -158,7 +158,8 @@ export class CallExport implements Disposable {
   }
 
   async #open(target: string, overwrite = false): Promise<PartialFile> {
-    this.#file ??= await PartialFile.create(target, { overwrite });
+    if (this.#file) await this.#file.aim(target, { overwrite });
+    else this.#file = await PartialFile.create(target, { overwrite });
     // It may have been given up while the file was made.
     if (this.#disposed) this.#file.dispose();
     if (!this.#begun) await this.#file.append(this.#format.begin);

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { unlinkSync } from 'node:fs';
+import { constants, unlinkSync } from 'node:fs';
 import {
+  chmod,
+  copyFile,
   link,
   lstat,
   open,
@@ -37,17 +39,21 @@ export class PartialFile implements Disposable {
   private constructor(
     private readonly handle: FileHandle,
     readonly path: string,
-    readonly target: string,
-    private readonly overwrite: boolean,
+    private target: string,
+    private overwrite: boolean,
   ) {}
 
   /** Throws a `FileExistsError` unless `overwrite`, and else what the disk says. */
   static async create(target: string, { overwrite = false } = {}): Promise<PartialFile> {
-    if (!overwrite && (await exists(target))) throw new FileExistsError(target);
-    const place = overwrite ? await linked(target) : target;
-    const name = `.callrail-${randomBytes(12).toString('hex')}.part`;
-    const path = join(dirname(place), name);
+    const place = await placeOf(target, overwrite);
+    const path = partBeside(place);
     return new PartialFile(await open(path, 'wx', 0o600), path, place, overwrite);
+  }
+
+  /** Lets it become another file than it was begun for, on whatever disk. */
+  async aim(target: string, { overwrite = false } = {}): Promise<void> {
+    this.target = await placeOf(target, overwrite);
+    this.overwrite = overwrite;
   }
 
   /** Appends all of it. When that fails the file is as before, and it can be tried again. */
@@ -67,13 +73,15 @@ export class PartialFile implements Disposable {
     if (!this.#closed) {
       // A failed append may have left a part of itself.
       await this.handle.truncate(this.#size);
-      if (this.overwrite) await this.#takeMode();
       await this.handle.sync();
       await this.handle.close();
       this.#closed = true;
     }
-    if (this.overwrite) await rename(this.path, this.target);
-    else await this.#nameNew();
+    if (this.overwrite) await this.#takeMode();
+    await this.#name(this.path).catch(async (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+      await this.#nameCopy();
+    });
     this.#done = true;
   }
 
@@ -93,23 +101,47 @@ export class PartialFile implements Disposable {
   /** Who might read the file that is replaced may read it from now on. */
   async #takeMode(): Promise<void> {
     const { mode } = await stat(this.target).catch(() => ({ mode: 0o600 }));
-    await this.handle.chmod(mode & 0o777);
+    await chmod(this.path, mode & 0o777);
   }
 
-  /** A link, unlike a rename, replaces nothing that has come up meanwhile. */
-  async #nameNew(): Promise<void> {
+  /** A name is given within a disk only. */
+  async #nameCopy(): Promise<void> {
+    const copy = partBeside(this.target);
     try {
-      await link(this.path, this.target);
+      await copyFile(this.path, copy, constants.COPYFILE_EXCL);
+      await this.#name(copy);
+    } catch (error) {
+      await unlink(copy).catch(() => undefined);
+      throw error;
+    }
+    await unlink(this.path);
+  }
+
+  async #name(path: string): Promise<void> {
+    if (this.overwrite) return rename(path, this.target);
+    try {
+      // A link, unlike a rename, replaces nothing that has come up meanwhile.
+      await link(path, this.target);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST')
         throw new FileExistsError(this.target);
       // Not every disk has links.
       if (await exists(this.target)) throw new FileExistsError(this.target);
-      await rename(this.path, this.target);
-      return;
+      return rename(path, this.target);
     }
-    await unlink(this.path);
+    await unlink(path);
   }
+}
+
+/** Where a file of that name would lie; a `FileExistsError` if it must not be replaced. */
+async function placeOf(target: string, overwrite: boolean): Promise<string> {
+  if (overwrite) return linked(target);
+  if (await exists(target)) throw new FileExistsError(target);
+  return target;
+}
+
+function partBeside(target: string): string {
+  return join(dirname(target), `.callrail-${randomBytes(12).toString('hex')}.part`);
 }
 
 async function exists(path: string): Promise<boolean> {

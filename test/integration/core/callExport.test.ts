@@ -190,6 +190,13 @@ describe('An export of calls', () => {
     });
     await assert.rejects(late, FileExistsError);
     assert.equal(at().read('late.csv'), 'mine');
+    const before = at().listRequests.length;
+    // Under another name nothing is asked for again.
+    await made.run(at().path('other.csv'));
+    assert.equal(fileIds('other.csv').length, all().length);
+    assert.equal(at().listRequests.length, before);
+    assert.equal(at().read('late.csv'), 'mine');
+    assert.deepEqual(at().files, ['late.csv', 'old.csv', 'other.csv']);
 
     const allowed = await at().export();
     await allowed.run(at().path('old.csv'), { overwrite: true });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -83,6 +84,25 @@ describe('A file that comes into being', () => {
       assert.equal(statSync(join(real, name)).mode & 0o777, mode);
     }
     assert.deepEqual(readdirSync(real).sort(), ['new.csv', 'old.csv']);
+  });
+
+  it('may become another file in the end, on another disk as well', async () => {
+    const other = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+    const there = mkdtempSync(join(other, 'callrail-file-'));
+    try {
+      for (const overwrite of [false, true]) {
+        const file = await PartialFile.create(target());
+        await file.append('calls');
+        await assert.rejects(file.aim(folder), FileExistsError);
+        await file.aim(join(there, 'calls.csv'), { overwrite });
+        await file.finish();
+        file.dispose();
+        assert.deepEqual([files(), readdirSync(there)], [[], ['calls.csv']]);
+        assert.equal(readFileSync(join(there, 'calls.csv'), 'utf8'), 'calls');
+      }
+    } finally {
+      rmSync(there, { recursive: true });
+    }
   });
 
   it('is never what somebody has put in its place', async () => {
