@@ -7,6 +7,9 @@ import { problemItems } from './queryProblems';
 import type { Translate } from './strings';
 import { button } from './toolkit';
 
+/** Milliseconds: who types faster than this is not asked about every letter. */
+const pause = 100;
+
 type Suggestion = QueryCheck['suggestions'][number];
 
 export interface QueryBoxOptions {
@@ -68,13 +71,18 @@ export function queryBox(options: QueryBoxOptions): QueryBox {
   let known: { query: string; check: QueryCheck } | undefined;
   let settled = options.value;
 
-  async function ask(wantsList: boolean, wantsAll = false): Promise<void> {
+  async function ask(
+    wantsList: boolean,
+    { wantsAll = false, after = 0 }: { wantsAll?: boolean; after?: number } = {},
+  ): Promise<void> {
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
-    const query = input.value;
-    const caret = input.selectionStart ?? query.length;
     try {
+      if (after > 0) await new Promise(resolve => setTimeout(resolve, after));
+      signal.throwIfAborted();
+      const query = input.value;
+      const caret = input.selectionStart ?? query.length;
       const check = await options.check(query, caret, signal);
       if (signal.aborted) return;
       known = { query, check };
@@ -141,7 +149,8 @@ export function queryBox(options: QueryBoxOptions): QueryBox {
   const keys: Record<string, () => void> = {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    Enter: () => (list.active ? accept(list.active) : submit()),
+    // A suggestion for an earlier text would take away what was typed since.
+    Enter: () => (list.active && known?.query === input.value ? accept(list.active) : submit()),
     Escape: () => {
       asking.abort();
       list.close();
@@ -168,7 +177,7 @@ export function queryBox(options: QueryBoxOptions): QueryBox {
   });
   input.addEventListener('input', () => {
     say([]);
-    void ask(true);
+    void ask(true, { after: pause });
   });
   input.addEventListener('click', () => {
     if (!list.isOpen) void ask(true);
@@ -177,7 +186,7 @@ export function queryBox(options: QueryBoxOptions): QueryBox {
     list.close();
     // What was being typed is complete now; a submitted text was judged by the host.
     if (input.value === settled) asking.abort();
-    else void ask(false, true);
+    else void ask(false, { wantsAll: true });
   });
 
   return {

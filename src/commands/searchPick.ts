@@ -3,7 +3,7 @@ import type { App } from '../app';
 import type { CallId } from '../api/schemas/ids';
 import { isAbort } from '../base/abort';
 import { LiveSearch, type LiveState } from '../core/liveSearch';
-import { completeQuery } from '../core/query/completeQuery';
+import { completeQuery, namesOffered } from '../core/query/completeQuery';
 import { parseQuery } from '../core/query/parseQuery';
 import type { NamedAccount } from '../core/query/callsQuestion';
 import { noNames, type QueryNames } from '../core/query/queryNames';
@@ -58,6 +58,8 @@ class SearchPick {
   readonly #closed = new AbortController();
   readonly #owned: vscode.Disposable;
   #names: QueryNames = noNames;
+  /** The lists that are known, or on their way. */
+  readonly #learned = new Set<keyof QueryNames>();
   #state: LiveState<Found> = { kind: 'waiting', text: '' };
 
   constructor(
@@ -99,15 +101,23 @@ class SearchPick {
   #typed(value: string): void {
     this.#live.ask(value);
     this.#draw();
+    void this.#learnNames();
   }
 
   /** Names come when they come; what is typed meanwhile is completed without. */
   async #learnNames(): Promise<void> {
+    const { value } = this.#input;
+    const wanted = namesOffered(value, value.length).filter(name => !this.#learned.has(name));
+    if (wanted.length === 0) return;
     const { signal } = this.#closed;
+    for (const name of wanted) this.#learned.add(name);
     try {
-      this.#names = await this.app.search.names(this.account, { signal });
+      const names = await this.app.search.names(this.account, { signal }, wanted);
+      const known = Object.fromEntries(wanted.map(name => [name, names[name]]));
+      this.#names = { ...this.#names, ...known };
       if (!signal.aborted) this.#draw();
     } catch (error) {
+      for (const name of wanted) this.#learned.delete(name);
       // The search itself meets the same failure, and says so.
       if (!isAbort(error)) this.app.log.warn(String(error));
     }

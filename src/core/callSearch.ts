@@ -10,6 +10,7 @@ import type { ListPlan } from './query/listPlan';
 import type { MetricsPlan } from './query/metricsPlan';
 import type { ReadQuery } from './query/parseQuery';
 import { QueryError } from './query/queryProblem';
+import { RefusedLists } from './refusedLists';
 import { noNames, type QueryNames, type ResolvedNames } from './query/queryNames';
 import type { AccountRef } from './refs';
 import type { Session } from './session';
@@ -40,14 +41,25 @@ export interface FindOptions extends RequestOptions {
 /** Finds calls by the query language: reads it, looks its names up, and asks CallRail. */
 export class CallSearch {
   readonly #clock: Clock;
+  readonly #refused: RefusedLists;
 
   constructor(private readonly services: CallSearchServices) {
     this.#clock = services.clock ?? systemClock;
+    this.#refused = new RefusedLists(this.#clock);
+    services.session.onDidChange(() => this.#refused.forget());
+    services.session.onDidChangeConnections(() => this.#refused.forget());
   }
 
-  /** Everything that a query can name, for completion; one request a list, and none while it is known. */
-  async names(account: AccountRef, options?: RequestOptions): Promise<QueryNames> {
-    return { ...noNames, ...(await this.#lists(account, listNames, listNames, options)) };
+  /**
+   * What a query can name, for completion: the lists that are wanted, all unless told, as far as the
+   * user may see them. One request a list, and none while it is known.
+   */
+  async names(
+    account: AccountRef,
+    options?: RequestOptions,
+    wanted: readonly ListName[] = listNames,
+  ): Promise<QueryNames> {
+    return { ...noNames, ...(await this.#lists(account, wanted, listNames, options)) };
   }
 
   /** How a query is asked of the list of calls. A query that cannot be asked is a `QueryError`. */
@@ -107,6 +119,8 @@ export class CallSearch {
     const { resolveNames } = await planning();
     const resolve = async (again: RequestOptions) =>
       resolveNames(read, await this.#lists(account, needed, checkedOnly, again));
+    // Who asks anew may have been let in meanwhile.
+    if (options.fresh) this.#refused.forget();
     let resolved = await resolve({ ...options, fresh: false });
     if (resolved.problems.length > 0 && options.fresh) resolved = await resolve(options);
     if (resolved.problems.length > 0) throw new QueryError(text, resolved.problems);
@@ -123,7 +137,7 @@ export class CallSearch {
     const lists = await Promise.all(
       wanted.map(async name => {
         try {
-          return { [name]: await this.#list[name](account, options) };
+          return { [name]: await this.#listed(account, name, options) };
         } catch (error) {
           if (spared.includes(name) && isCallRailError(error, 'forbidden')) return {};
           throw error;
@@ -131,6 +145,18 @@ export class CallSearch {
       }),
     );
     return Object.assign({}, ...lists) as Partial<QueryNames>;
+  }
+
+  /** Who may not see a list is not asked to look again and again: each try takes from the quota. */
+  async #listed(account: AccountRef, name: ListName, options?: RequestOptions) {
+    const refusal = this.#refused.of(account, name);
+    if (refusal) throw refusal;
+    try {
+      return await this.#list[name](account, options);
+    } catch (error) {
+      if (isCallRailError(error, 'forbidden')) this.#refused.note(account, name, error);
+      throw error;
+    }
   }
 
   readonly #list: {

@@ -20,10 +20,10 @@ export async function queryCheck(
   caret: number,
   signal?: AbortSignal,
 ): Promise<QueryCheck> {
-  const [problems, names, { completeQuery }] = await Promise.all([
+  const { completeQuery, namesOffered } = await import('../core/query/completeQuery');
+  const [problems, names] = await Promise.all([
     problemsOf(search, account, text, signal),
-    namesOf(search, account, signal),
-    import('../core/query/completeQuery'),
+    namesOf(search, account, namesOffered(text, caret), signal),
   ]);
   return {
     problems: problems.map(problem => ({
@@ -48,14 +48,15 @@ function fixOf(text: string, problem: QueryProblem) {
   return title === undefined ? null : { title, query: mendedQuery(text, problem) };
 }
 
-/** The names of an account, or none where they cannot be had. */
+/** Names of an account, or none where they cannot be had. */
 async function namesOf(
   search: CallSearch,
   account: AccountRef,
+  wanted: readonly (keyof QueryNames)[],
   signal?: AbortSignal,
 ): Promise<QueryNames> {
   try {
-    return await search.names(account, { signal });
+    return await search.names(account, { signal }, wanted);
   } catch (error) {
     if (isAbort(error)) throw error;
     return noNames;

@@ -153,7 +153,9 @@ export class CallAnalytics {
     options: RequestOptions | undefined,
   ): Promise<GroupNames> {
     if (by !== 'company' && by !== 'company_id' && by !== 'tracker') return noGroupNames;
-    const names = await this.services.search.names(account, { signal: options?.signal });
+    const { signal } = options ?? {};
+    const wanted = [by === 'tracker' ? 'trackers' : 'companies'] as const;
+    const names = await this.services.search.names(account, { signal }, wanted);
     return groupNames(names, by, plan.parameters.company_id);
   }
 }

@@ -25,10 +25,32 @@ export function completeQuery(
   now = Date.now(),
 ): QuerySuggestion[] {
   const tokens = tokenize(text);
-  const token = tokens.find(({ start, end }) => start < caret && caret <= end);
+  const token = tokenAt(tokens, caret);
   if (token?.kind === 'qualifier' && caret >= token.valueStart)
     return completeValue(text, caret, token, offersOf(token, tokens, names, now));
   return completeName(text, caret, token, tokens);
+}
+
+/** The lists that completion at the caret takes from: none but where a value of theirs stands. */
+export function namesOffered(text: string, caret: number): (keyof QueryNames)[] {
+  const token = tokenAt(tokenize(text), caret);
+  if (token?.kind !== 'qualifier' || caret < token.valueStart) return [];
+  switch (token.name.toLowerCase()) {
+    case 'company':
+      return ['companies'];
+    case 'tracker':
+      return ['trackers', 'companies'];
+    case 'tag':
+      return ['tags'];
+    case 'agent':
+      return ['agents'];
+    default:
+      return [];
+  }
+}
+
+function tokenAt(tokens: readonly Token[], caret: number): Token | undefined {
+  return tokens.find(({ start, end }) => start < caret && caret <= end);
 }
 
 function completeName(

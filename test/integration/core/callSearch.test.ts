@@ -291,6 +291,28 @@ describe('Searching calls', () => {
       assert.equal(agents.length, at().account.users.length);
     });
 
+    it('one for names of which only some lists are wanted', async () => {
+      const ref = at().accountRef();
+      const names = () => at().search.names(ref, {}, ['tags']);
+      assert.deepEqual(await paths(names), ['tags']);
+      assert.deepEqual(await paths(() => at().search.names(ref, {}, [])), []);
+    });
+
+    it('none again for a list that the user may not see, until that may have changed', async () => {
+      at().sandbox.faults.add({ path: '/users.json', status: 403, times: Infinity });
+      const names = () => at().search.names(at().accountRef(), {}, ['agents']);
+      assert.deepEqual(await paths(names), ['users']);
+      assert.deepEqual(await paths(names), []);
+      const plan = () => at().search.plan(at().accountRef(), 'agent:maria');
+      assert.deepEqual(await paths(plan), []);
+      at().clock.time += 5 * 60_000;
+      assert.deepEqual(await paths(names), ['users']);
+      at().session.connectionsChanged();
+      assert.deepEqual(await paths(names), ['users']);
+      const anew = () => at().search.plan(at().accountRef(), 'agent:maria', { fresh: true });
+      assert.deepEqual(await paths(anew), ['users']);
+    });
+
     it('nothing for a call that was found and is opened', async () => {
       const { items } = await find('has:recording min-duration:1m', 20);
       const requests = await at().requests(async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { CompanyId, TrackerId, UserId } from '../../../../src/api/schemas/ids';
-import { completeQuery } from '../../../../src/core/query/completeQuery';
+import { completeQuery, namesOffered } from '../../../../src/core/query/completeQuery';
 import { parseQuery } from '../../../../src/core/query/parseQuery';
 import { qualifierNames } from '../../../../src/core/query/qualifiers';
 import type { QueryNames } from '../../../../src/core/query/queryNames';
@@ -119,6 +119,17 @@ describe('The completion of a query', () => {
     assert.deepEqual(complete('source:=dir|'), [['Direct', 'source:=Direct |']]);
     assert.deepEqual(complete('source:="google a| x'), [['Google Ads', 'source:="Google Ads" |x']]);
     assert.deepEqual(labels('source:=|'), labels('source:|'));
+  });
+
+  it('takes from no list but that of the value at the caret', () => {
+    const lists = (marked: string) =>
+      namesOffered(marked.replace('|', ''), marked.indexOf('|')).join(' ');
+    for (const text of ['|', 'comp|', 'comp|any:x', 'status:|', 'tag:x |', '"company:|"'])
+      assert.equal(lists(text), '', text);
+    assert.equal(lists('smith COMPANY:"bri|'), 'companies');
+    assert.equal(lists('tracker:|'), 'trackers companies');
+    assert.equal(lists('tag:V|I agent:x'), 'tags');
+    assert.equal(lists('tag:V agent:x|'), 'agents');
   });
 
   it('offers days', () => {
