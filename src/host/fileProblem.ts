@@ -16,7 +16,7 @@ export function fileProblem(error: unknown): string | undefined {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return vscode.l10n.t('Nothing may be written there: {0}', path);
+      return vscode.l10n.t('You have no permission to write there: {0}', path);
     case 'ENOENT':
     case 'ENOTDIR':
       return vscode.l10n.t('There is no such folder: {0}', path);
@@ -28,4 +28,21 @@ export function fileProblem(error: unknown): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether the file could be written under another name, or elsewhere. */
+export function isProblemOfName(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { name, code = '' } = error as NodeJS.ErrnoException;
+  const codes = [
+    'EACCES',
+    'EPERM',
+    'EROFS',
+    'EBUSY',
+    'ENOENT',
+    'ENOTDIR',
+    'EISDIR',
+    'ENAMETOOLONG',
+  ];
+  return name === 'FileExistsError' || codes.includes(code);
 }
