@@ -13,16 +13,17 @@ import { withoutLinks } from '../host/plainText';
 import { withProgress } from '../host/progress';
 import { explain } from '../host/report';
 import { revealFile } from './exportRun';
+import { failed, type Failed } from './failed';
 
 /**
  * Downloads under a notification that can cancel it. What is saved stays, whatever happens: the next
- * download to the folder goes on from there. Undefined when it did not come to its end.
+ * download to the folder goes on from there. Undefined when it was cancelled.
  */
 export async function runDownload(
   app: App,
   job: RecordingDownload,
   folder: string,
-): Promise<(Omit<DownloadOutcome, 'failed'> & { failed: string[] }) | undefined> {
+): Promise<(Omit<DownloadOutcome, 'failed'> & { failed: string[] }) | Failed | undefined> {
   let last: DownloadProgress | undefined;
   const again = () => runDownload(app, job, folder);
   try {
@@ -43,7 +44,7 @@ export async function runDownload(
     return { ...outcome, failed: outcome.failed.map(({ callId }) => callId) };
   } catch (error) {
     if (!isAbort(error)) void offerResume(app, error, last, again);
-    return undefined;
+    return failed(error);
   }
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from '../app';
 import { commandIds, type CommandId } from '../contributions';
 import type { Command } from './command';
+import { failed } from './failed';
 
 /** Every command, loaded on first use. */
 const commands: Record<CommandId, () => Promise<{ run: Command }>> = {
@@ -67,7 +68,7 @@ export function registerCommands(app: App): vscode.Disposable {
           return await (await commands[id]()).run(app, input);
         } catch (error) {
           app.report(error, attempt);
-          return undefined;
+          return failed(error);
         }
       };
       return attempt();
