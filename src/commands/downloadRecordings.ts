@@ -19,7 +19,7 @@ const argument = z.object({
 
 /**
  * Saves the recordings of calls to a folder: `{ accountId, connectionId?, query, folder }` asks for
- * nothing. Gives back what came of it.
+ * nothing, unless that may take more requests than are left. Gives back what came of it.
  */
 export const run: Command = async (app, input) => {
   const given = isNode(input) ? {} : readInput(argument, input);
@@ -31,11 +31,8 @@ export const run: Command = async (app, input) => {
   const { RecordingDownload } = await import('../core/export/downloadRecordings');
   const job = new RecordingDownload({ account, plan }, app);
   let { folder } = given;
-  if (folder === undefined) {
-    const cost = await prepare(job);
-    if (!(await agreed(app, account.connectionId, cost))) return undefined;
-    folder = await chooseFolder(app);
-  }
+  if (!(await agreed(app, account.connectionId, await prepare(job), folder))) return undefined;
+  folder ??= await chooseFolder(app);
   return folder === undefined ? undefined : runDownload(app, job, folder);
 };
 
@@ -50,10 +47,19 @@ function prepare(job: RecordingDownload): Promise<DownloadCost> {
   );
 }
 
-/** Says what it costs; nobody knows beforehand how many of the calls have a recording. */
-async function agreed(app: App, connectionId: string, cost: DownloadCost): Promise<boolean> {
+/**
+ * Says what it costs, of which nobody knows beforehand how many of the calls have a recording. Who
+ * has named the folder is asked only where it may be too much.
+ */
+async function agreed(
+  app: App,
+  connectionId: string,
+  cost: DownloadCost,
+  folder: string | undefined,
+): Promise<boolean> {
   const quota = (await app.session.api()).quota(connectionId);
-  const left = requestsLeft(quota);
+  const isTooMuch = cost.requests !== undefined && cost.requests > requestsLeft(quota);
+  if (folder !== undefined && !isTooMuch) return true;
   const calls =
     cost.calls === undefined
       ? vscode.l10n.t('Download the recordings of these calls?')
@@ -62,17 +68,20 @@ async function agreed(app: App, connectionId: string, cost: DownloadCost): Promi
     'A request for each call that has a recording, at most {0}.',
     costSentence(cost, quota),
   );
-  const exceeds =
-    cost.requests !== undefined && cost.requests > left
-      ? vscode.l10n.t(
-          'That may be more than there are left: when they are used up, it pauses and goes on by itself.',
-        )
-      : '';
+  const exceeds = isTooMuch
+    ? vscode.l10n.t(
+        'That may be more than there are left: when they are used up, it pauses and goes on by itself.',
+      )
+    : '';
   const personal = vscode.l10n.t(
     'Recordings are personal data: keep the folder where only those can listen who may.',
   );
   const detail = [costs, exceeds, personal].filter(Boolean).join('\n\n');
-  return confirm(calls, detail, vscode.l10n.t('Choose a Folder…'));
+  return confirm(
+    calls,
+    detail,
+    folder === undefined ? vscode.l10n.t('Choose a Folder…') : vscode.l10n.t('Download'),
+  );
 }
 
 async function chooseFolder(app: App): Promise<string | undefined> {
