@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute } from 'node:path';
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { App } from '../app';
 import { CallRailError } from '../api/errors';
-import { isoDay } from '../core/dateRange';
 import type { CallExport, ExportCost } from '../core/export/callExport';
-import { exportFormats, type ExportFormatName } from '../core/export/exportFormat';
+import { exportFormats } from '../core/export/exportFormat';
 import { count } from '../host/amounts';
 import { costSentence, requestsLeft, waitSentence } from '../host/exportProgress';
 import { withProgress } from '../host/progress';
 import { confirm, pick, runSteps, take, type Step } from '../host/prompt';
 import { byteOrderMark } from '../host/settings';
-import { callsSubject, type CallsSubject } from './callsSubject';
+import { callsSubject } from './callsSubject';
+import { chooseFile } from './chooseExportFile';
 import type { Command } from './command';
 import {
   fieldsStep,
@@ -33,7 +33,8 @@ const argument = z.object({
 
 /**
  * Writes calls to a file: `{ accountId, connectionId?, query, format, fields, file, overwrite? }`
- * asks for nothing, and anything that is left out is asked for. Gives back what was written.
+ * asks for nothing, unless that takes more requests than are left, and anything that is left out is
+ * asked for. Gives back what was written.
  */
 export const run: Command = async (app, input) => {
   const title = vscode.l10n.t('CallRail: Export Calls');
@@ -102,8 +103,19 @@ export const run: Command = async (app, input) => {
     return undefined;
   }
   if (!given.fields) await app.exports.remember({ format, fields, transcripts });
-  // The dialog has asked whether the file may be replaced.
-  return runExport(app, job ?? make(), file, overwrite || given.file === undefined);
+  const { account, label } = subject;
+  const made = job ?? make();
+  // Who names the file has not seen the cost.
+  if (given.file !== undefined) {
+    const cost = await prepare(made);
+    if (!(await affordable(app, account.connectionId, cost))) return undefined;
+  }
+  return runExport(app, made, {
+    file,
+    // The dialog has asked whether the file may be replaced.
+    overwrite: overwrite || given.file === undefined,
+    saveAs: () => chooseFile(app, label, format ?? 'csv'),
+  });
 };
 
 function fileExists(file: string): CallRailError {
@@ -150,33 +162,4 @@ async function affordable(app: App, connectionId: string, cost: ExportCost): Pro
     ),
     vscode.l10n.t('Export'),
   );
-}
-
-/** A file on this machine, that of the extension where VS Code is afar. */
-async function chooseFile(
-  app: App,
-  label: CallsSubject['label'],
-  format: ExportFormatName,
-): Promise<string | undefined> {
-  const name = label
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  const day = isoDay(new Date());
-  const uri = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Export Calls'),
-    saveLabel: vscode.l10n.t('Export'),
-    defaultUri: vscode.Uri.file(
-      join(app.exports.folder, ['calls', name, `${day}.${format}`].filter(Boolean).join('-')),
-    ),
-    filters: { [format.toUpperCase()]: [format] },
-  });
-  if (!uri) return undefined;
-  if (uri.scheme !== 'file')
-    throw new CallRailError('invalid-request', 'Not a file of this machine.', {
-      serverMessage: vscode.l10n.t('calls are written to files of this machine only.'),
-    });
-  await app.exports.remember({ folder: vscode.Uri.joinPath(uri, '..').fsPath });
-  return uri.fsPath;
 }

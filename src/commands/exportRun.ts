@@ -4,25 +4,34 @@ import { isAbort } from '../base/abort';
 import type { CallExport, ExportOutcome } from '../core/export/callExport';
 import { count } from '../host/amounts';
 import { ExportProgressWords, isIncomplete, outcomeFacts } from '../host/exportProgress';
+import { isProblemOfName } from '../host/fileProblem';
 import { withoutLinks } from '../host/plainText';
 import { withProgress } from '../host/progress';
 import { explain } from '../host/report';
+import { failed, type Failed } from './failed';
+
+export interface ExportTarget {
+  file: string;
+  overwrite: boolean;
+  /** Asks for another file, which may be replaced; undefined when that is dismissed. */
+  saveAs: () => Promise<string | undefined>;
+}
 
 /**
- * Writes an export under a notification that can cancel it. Undefined when it was cancelled, or has
- * failed, which is told with a way to go on: nobody waits for the answer to that.
+ * Writes an export under a notification that can cancel it, which gives undefined. A failure is told
+ * with a way to go on: nobody waits for the answer to that.
  */
 export async function runExport(
   app: App,
   job: CallExport,
-  target: string,
-  overwrite: boolean,
-): Promise<ExportOutcome | undefined> {
+  target: ExportTarget,
+): Promise<ExportOutcome | Failed | undefined> {
+  const { file, overwrite } = target;
   app.exports.own(job);
   try {
     const words = new ExportProgressWords();
     const outcome = await withProgress(vscode.l10n.t('Exporting calls'), (signal, report) =>
-      job.run(target, {
+      job.run(file, {
         overwrite,
         signal,
         onProgress: progress =>
@@ -39,8 +48,8 @@ export async function runExport(
     return outcome;
   } catch (error) {
     if (isAbort(error)) app.exports.end(job);
-    else void offerResume(app, job, error, () => runExport(app, job, target, overwrite));
-    return undefined;
+    else void offerResume(app, job, error, target);
+    return failed(error);
   }
 }
 
@@ -75,7 +84,7 @@ async function offerResume(
   app: App,
   job: CallExport,
   error: unknown,
-  resume: () => Promise<unknown>,
+  target: ExportTarget,
 ): Promise<void> {
   app.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const { message } = explain(error);
@@ -89,15 +98,31 @@ async function offerResume(
           count(cost.calls),
         );
   const [goOn, showLog] = [vscode.l10n.t('Resume'), vscode.l10n.t('Show Log')];
+  const saveAs = vscode.l10n.t('Save As…');
+  const buttons = isProblemOfName(error) ? [saveAs, goOn, showLog] : [goOn, showLog];
   for (;;) {
     const told = withoutLinks(`${soFar} ${message}`);
-    const chosen = await vscode.window.showErrorMessage(told, goOn, showLog);
-    if (chosen !== showLog) {
-      if (chosen === goOn) await resume();
-      else app.exports.end(job);
+    const chosen = await vscode.window.showErrorMessage(told, ...buttons);
+    if (chosen === undefined) {
+      app.exports.end(job);
       return;
     }
-    // It stays possible to go on after a look at the log.
-    app.log.show();
+    // It stays possible to go on after a look at the log, or a dialog that was dismissed.
+    if (chosen === showLog) app.log.show();
+    const file = chosen === saveAs ? await elsewhere(app, target) : undefined;
+    const next = chosen === goOn ? target : file && { ...target, file, overwrite: true };
+    if (next) {
+      await runExport(app, job, next);
+      return;
+    }
+  }
+}
+
+async function elsewhere(app: App, { saveAs }: ExportTarget): Promise<string | undefined> {
+  try {
+    return await saveAs();
+  } catch (error) {
+    app.report(error);
+    return undefined;
   }
 }
