@@ -8,6 +8,7 @@ import { parseQuery } from '../core/query/parseQuery';
 import type { NamedAccount } from '../core/query/callsQuestion';
 import { noNames, type QueryNames } from '../core/query/queryNames';
 import { mendedQuery } from '../host/queryWords';
+import { sameLine } from './sameLine';
 import { searchLines, type Found, type SearchAction, type SearchItem } from './searchItems';
 
 /** Calls that are shown while somebody types; the Calls view shows them all. */
@@ -61,6 +62,8 @@ class SearchPick {
   /** The lists that are known, or on their way. */
   readonly #learned = new Set<keyof QueryNames>();
   #state: LiveState<Found> = { kind: 'waiting', text: '' };
+  /** What was drawn last, and the line that was put in front. */
+  #drawn: { text: string; front: SearchItem | undefined } | undefined;
 
   constructor(
     private readonly app: App,
@@ -115,7 +118,7 @@ class SearchPick {
       const names = await this.app.search.names(this.account, { signal }, wanted);
       const known = Object.fromEntries(wanted.map(name => [name, names[name]]));
       this.#names = { ...this.#names, ...known };
-      if (!signal.aborted) this.#draw();
+      if (!signal.aborted) this.#draw({ keep: true });
     } catch (error) {
       for (const name of wanted) this.#learned.delete(name);
       // The search itself meets the same failure, and says so.
@@ -137,12 +140,21 @@ class SearchPick {
     this.#draw();
   }
 
-  #draw(): void {
-    const { value } = this.#input;
+  /**
+   * Puts the line in front that Enter is to mean. For the same text, a line that somebody has moved
+   * to stays, as long as it is there; with `keep`, any that does something.
+   */
+  #draw({ keep = false } = {}): void {
+    const { value, activeItems } = this.#input;
+    const [active] = activeItems;
+    const isSame = this.#drawn?.text === value;
+    const stays = active && isSame && (keep || active !== this.#drawn?.front);
     const suggestions = completeQuery(value, value.length, this.#names);
     const { items, front } = searchLines(value, suggestions, this.#state);
+    const next = (stays ? sameLine(items, active) : undefined) ?? front;
     this.#input.items = items;
-    if (front) this.#input.activeItems = [front];
+    if (next) this.#input.activeItems = [next];
+    this.#drawn = { text: value, front: next };
   }
 
   #accept(action: SearchAction | undefined): void {
