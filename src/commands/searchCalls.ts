@@ -4,6 +4,7 @@ import type { App } from '../app';
 import { AccountId } from '../api/schemas/ids';
 import { viewIds } from '../contributions';
 import { parseQuery } from '../core/query/parseQuery';
+import type { Credentials } from '../core/credentials';
 import type { NamedAccount } from '../core/query/callsQuestion';
 import { findsAll } from '../core/query/queryParts';
 import { QueryError } from '../core/query/queryProblem';
@@ -22,8 +23,15 @@ const argument = z.object({
   text: z.string(),
 });
 
-/** What was typed last, and what the Calls view asked for then: another search there outdates it. */
-let left: { text: string; shown: string } | undefined;
+interface Left {
+  text: string;
+  account: string;
+  /** What the Calls view asked for then: another search there outdates the text. */
+  shown: string;
+}
+
+/** What was typed last. It ends with the credentials that it was typed under. */
+const lastTyped = new WeakMap<Credentials, Left>();
 
 /** Searches calls while the user types; with a `query`, shows what that finds in the Calls view. */
 export const run: Command = async (app, input) => {
@@ -34,16 +42,19 @@ export const run: Command = async (app, input) => {
   const title = vscode.l10n.t('CallRail: Search Calls');
   const searched = account ?? callsView.account ?? (await askAccount(app, title));
   if (!searched) return undefined;
-  const begin = given.text ?? (left?.shown === callsView.query ? left.text : shownSearch(app));
+  const { credentials } = app.session;
+  const left = credentials && lastTyped.get(credentials);
+  const goesOn = left?.account === searched.accountId && left.shown === callsView.query;
+  const begin = given.text ?? (goesOn ? left.text : shownSearch(app));
   const { text, query, choice } = await pickSearched(app, searched, title, begin);
-  left = { text, shown: callsView.query };
   const { connectionId, accountId } = searched;
+  if (credentials) lastTyped.set(credentials, { text, account: accountId, shown: callsView.query });
   const subject = { connectionId, accountId, query };
   switch (choice.kind) {
     case 'open':
       return app.callPanels.open({ connectionId, accountId, callId: choice.callId });
     case 'showAll':
-      left = undefined;
+      if (credentials) lastTyped.delete(credentials);
       await showAll(app, query, searched);
       return undefined;
     case 'table':
