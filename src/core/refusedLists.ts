@@ -1,9 +1,11 @@
 import type { CallRailError } from '../api/errors';
-import { lifetimes } from '../api/transport/cachePolicy';
 import type { Clock } from '../base/clock';
 import type { AccountRef } from './refs';
 
-/** Lists that the user may not see, remembered for as long as one that they may see. */
+/** Milliseconds: as long as the client gives a list again without asking. */
+const remembered = 300_000;
+
+/** Lists that the user may not see. */
 export class RefusedLists {
   readonly #refusals = new Map<string, { error: CallRailError; until: number }>();
 
@@ -16,7 +18,7 @@ export class RefusedLists {
   }
 
   note(account: AccountRef, list: string, error: CallRailError): void {
-    const until = this.clock.now() + lifetimes.reference;
+    const until = this.clock.now() + remembered;
     this.#refusals.set(keyOf(account, list), { error, until });
   }
 
