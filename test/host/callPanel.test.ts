@@ -176,9 +176,9 @@ describe('A call in its panel', () => {
   });
 
   it('is gone from panel and list once it is spam, after a modal', async () => {
-    await button('Mark as spam…').click();
+    await w().dialog.openedBy(() => button('Mark as spam…').click());
     assert.match(await w().dialog.press('Cancel'), /cannot be undone/);
-    await button('Mark as spam…').click();
+    await w().dialog.openedBy(() => button('Mark as spam…').click());
     await w().dialog.press('Mark as Spam');
     await until('the panel closes', async () => !(await w().editors.titles()).includes(name));
     await w().view('Calls').row(name).waitFor({ state: 'hidden' });

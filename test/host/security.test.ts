@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sandboxSettings, testKey, useSandbox } from '../support/useSandbox';
+import { CallsTable } from './callsTable';
 import { signIn } from './signIn';
 import { recordedPerson } from './someCall';
 import { useWorkbench } from './useWorkbench';
@@ -19,6 +20,11 @@ describe('The key, after a journey through everything', () => {
     await panel.getByRole('button', { name: 'Play', exact: true }).waitFor();
     await w().view('Calls').contextMenu(call, 'Show Raw JSON');
     await w().editors.contains('"id": "CAL');
+    await w().runCommand('CallRail: Open Calls as Table');
+    await CallsTable.shown(w(), 'Brightline Marketing');
+    await w().runCommand('CallRail: Show Analytics');
+    const analytics = await w().editors.webview('Analytics: Brightline Marketing');
+    await analytics.getByRole('region', { name: 'Breakdown' }).locator('canvas').waitFor();
     // An answer that throws the key back must not get it shown.
     sandbox().faults.add({
       path: 'companies.json',

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../until';
 import { readable } from './text';
 
 /** The modal dialog of the window. */
@@ -7,6 +8,17 @@ export class Dialog {
 
   constructor(readonly page: Page) {
     this.#box = page.locator('.monaco-dialog-box');
+  }
+
+  /** Does what opens it until it is open: a button may not take a click that comes too soon. */
+  async openedBy(action: () => Promise<void>): Promise<void> {
+    await until('a dialog opens', async () => {
+      await action();
+      return this.#box.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   /** Message and detail, once it is open. */

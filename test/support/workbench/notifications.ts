@@ -12,8 +12,19 @@ export class Notifications {
 
   /** Waits for one that contains `text` and gives back its message; `press` clicks a button. */
   async expect(text: string | RegExp, { press }: { press?: string } = {}): Promise<string> {
-    await this.#open();
     const item = this.#centre.locator('.notification-list-item', { hasText: text }).first();
+    // Whatever takes the focus, such as a box that closes, closes the centre.
+    await until(
+      `a notification with ${String(text)}`,
+      async () => {
+        await this.#open();
+        return item.waitFor({ timeout: 1_000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      30_000,
+    );
     const message = await item.locator('.notification-list-item-message').innerText();
     if (press) {
       const button = item.getByRole('button', { name: press, exact: true });
