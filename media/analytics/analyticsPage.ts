@@ -26,7 +26,9 @@ export function analyticsPage(
     top.setBusy(true);
     try {
       const next = await host.request('ask', { query }, signal);
-      if (!signal.aborted) show(next);
+      if (signal.aborted) return;
+      state.set({ draft: null });
+      show(next);
     } catch (error) {
       if (!signal.aborted) top.refuse(errorText(error, page.t));
     } finally {

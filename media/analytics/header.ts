@@ -31,15 +31,17 @@ export function header(
   first: AnalyticsView,
   on: { ask: (query: string) => void; reload: () => void },
 ): Header {
-  const { host, t } = page;
+  const { host, state, t } = page;
   const status = statusLine();
   const account = datum('');
   const box = queryBox({
     t,
     value: first.query,
+    draft: state.get().draft ?? undefined,
     check: (query, caret, signal) => host.request('checkQuery', { query, caret }, signal),
     submit: on.ask,
   });
+  box.element.addEventListener('input', () => state.set({ draft: box.value }));
   const notes = h('ul', { class: 'notes', 'aria-live': 'polite' });
   const reload = button({ label: t('reload'), icon: 'retry', onClick: on.reload });
   const buttons = (Object.keys(actions) as Action[]).map(action => actionButton(action));

@@ -7,6 +7,8 @@ const PageState = z.object({
   restore: z.unknown(),
   /** What was asked last; null until something was. */
   asked: z.object({ query: z.string(), interval: Interval, by: Grouping }).nullable().catch(null),
+  /** A query that was being typed. */
+  draft: z.string().nullable().catch(null),
   /** The lines of the chart over time. */
   lines: z.array(MetricKey).min(1).catch(['total_calls', 'answered_calls', 'missed_calls']),
   /** What the bars of the breakdown measure. */

@@ -54,6 +54,22 @@ describe('Analytics: what is asked', () => {
     assert.equal(await box(panel).inputValue(), 'status:missed');
   });
 
+  it('keeps a query that is being typed over a reload, until it is asked', async () => {
+    const panel = await openPanel();
+    await panel.loaded();
+    await box(panel).fill('status:mis');
+    await panel.page.reload();
+    await panel.loaded();
+    assert.equal(await box(panel).inputValue(), 'status:mis');
+    panel.answer('ask', ({ query }) => analyticsView({ query }));
+    await submit(panel, 'status:missed');
+    await until('the parts', () => panel.asked('summary').length === 3);
+    assert.equal((await panel.state()).draft, null);
+    await panel.page.reload();
+    await panel.loaded();
+    assert.equal(await box(panel).inputValue(), 'status:missed');
+  });
+
   it('keeps the numbers and the text when a query is refused, and says why', async () => {
     const panel = await openPanel({
       handlers: { ask: () => Promise.reject(new Error('There is no tracker named “Foo”.')) },
