@@ -83,7 +83,7 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     tagEditor,
     logFailure,
   });
-  const exports = new Exports(context.globalState);
+  const exports = new Exports(context.globalState, context.globalStorageUri);
   // Calls that were listed name the tags as they were.
   const tagChanges = tagEditor.onDidChange(({ ref }) => calls.forgetAccount(ref));
   const owned = new DisposableStore(

@@ -36,6 +36,8 @@ export function activate(context: vscode.ExtensionContext): void {
     onDidChangeReach(() => session.reconfigure()),
   );
   void session.restore();
+  // A crash may have left a part of an export behind.
+  void app.exports.parts();
   // `npm start` opens the demo this way, so that it can be seen without a key.
   if (process.env.CALLRAIL_DEMO === '1') void vscode.commands.executeCommand('callrail.startDemo');
 }

@@ -29,7 +29,9 @@ export const run: Command = async (app, input) => {
   const { account, query } = subject;
   const plan = await app.search.plan(account, query);
   const { RecordingDownload } = await import('../core/export/downloadRecordings');
-  const job = new RecordingDownload({ account, plan }, app);
+  const { session, recordings } = app;
+  const services = { session, recordings, parts: await app.exports.parts() };
+  const job = new RecordingDownload({ account, plan }, services);
   let { folder } = given;
   if (!(await agreed(app, account.connectionId, await prepare(job), folder))) return undefined;
   folder ??= await chooseFolder(app);

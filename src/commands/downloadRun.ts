@@ -24,6 +24,7 @@ export async function runDownload(
   job: RecordingDownload,
   folder: string,
 ): Promise<(Omit<DownloadOutcome, 'failed'> & { failed: string[] }) | Failed | undefined> {
+  app.exports.own(job);
   let last: DownloadProgress | undefined;
   const again = () => runDownload(app, job, folder);
   try {
@@ -44,7 +45,9 @@ export async function runDownload(
     return { ...outcome, failed: outcome.failed.map(({ callId }) => callId) };
   } catch (error) {
     if (!isAbort(error)) void offerResume(app, error, last, again);
-    return failed(error);
+    return await failed(error);
+  } finally {
+    app.exports.end(job);
   }
 }
 

@@ -47,6 +47,7 @@ export const run: Command = async (app, input) => {
   if (!subject) return undefined;
   const plan = await app.search.plan(subject.account, subject.query);
   const { CallExport } = await import('../core/export/callExport');
+  const services = { session: app.session, parts: await app.exports.parts() };
 
   const last = app.exports.choices;
   let { format, fields, file } = given;
@@ -62,7 +63,7 @@ export const run: Command = async (app, input) => {
         fields: given.fields ?? withTranscripts(fields ?? [], transcripts ?? 'none'),
         byteOrderMark: byteOrderMark(),
       },
-      app,
+      services,
     );
     return job;
   };

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import type { Disposable } from '../base/disposable';
+import type { PartFiles } from '../core/export/partFiles';
 
 /** What was chosen last, for the next time. */
 export interface ExportChoices {
@@ -16,8 +17,26 @@ const choicesKey = 'callrail.export';
 /** What exports have in common: the last choices, and the files that are not finished yet. */
 export class Exports implements Disposable {
   readonly #open = new Set<Disposable>();
+  #parts: Promise<PartFiles> | undefined;
 
-  constructor(private readonly memento: vscode.Memento) {}
+  constructor(
+    private readonly memento: vscode.Memento,
+    private readonly storage: vscode.Uri,
+  ) {}
+
+  /** The notes about files that are not finished; by then those of an earlier crash are removed. */
+  parts(): Promise<PartFiles> {
+    this.#parts ??= this.#openParts();
+    return this.#parts;
+  }
+
+  async #openParts(): Promise<PartFiles> {
+    const { PartFiles } = await import('../core/export/partFiles');
+    const parts = new PartFiles(vscode.Uri.joinPath(this.storage, 'parts').fsPath);
+    this.own(parts);
+    await parts.sweep();
+    return parts;
+  }
 
   get choices(): ExportChoices {
     return this.memento.get<ExportChoices>(choicesKey, {});

@@ -13,6 +13,7 @@ import { listFields, singleFields } from './exportFields';
 import { exportFormat, type ExportFormat, type ExportFormatName } from './exportFormat';
 import { openPages } from './openPages';
 import { PartialFile } from './partialFile';
+import type { PartFiles } from './partFiles';
 import { completed } from './singleCalls';
 
 export interface ExportOrder {
@@ -86,9 +87,10 @@ export class CallExport implements Disposable {
 
   constructor(
     private readonly order: ExportOrder,
-    { session, clock }: { session: Session; clock?: Clock },
+    private readonly services: { session: Session; clock?: Clock; parts?: PartFiles },
   ) {
     const { account, plan, fields } = order;
+    const { session, clock } = services;
     const filters = { ...plan.parameters, fields: listFields(fields, plan.matches !== undefined) };
     this.#source = new CallSource(session, account, filters, clock);
     this.#format = exportFormat(order.format, order);
@@ -159,7 +161,7 @@ export class CallExport implements Disposable {
 
   async #open(target: string, overwrite = false): Promise<PartialFile> {
     if (this.#file) await this.#file.aim(target, { overwrite });
-    else this.#file = await PartialFile.create(target, { overwrite });
+    else this.#file = await PartialFile.create(target, { overwrite, parts: this.services.parts });
     // It may have been given up while the file was made.
     if (this.#disposed) this.#file.dispose();
     if (!this.#begun) await this.#file.append(this.#format.begin);

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import type { Call } from '../../api/schemas/call';
 import { systemClock, type Clock } from '../../base/clock';
+import type { Disposable } from '../../base/disposable';
 import { interruption } from '../interruption';
 import type { ListPlan } from '../query/listPlan';
 import type { Recordings } from '../recordings';
@@ -13,6 +14,7 @@ import { listFields } from './exportFields';
 import { fetchRecording, type FailedRecording, type RecordingPlace } from './fetchRecording';
 import { inOrder } from './inOrder';
 import { openPages } from './openPages';
+import type { PartFiles } from './partFiles';
 import { RatePause } from './ratePause';
 import { RecordingManifest } from './recordingManifest';
 
@@ -68,14 +70,20 @@ const sideBySide = 4;
  * there says what came of each; what it has, and is on the disk, is not asked for again. So a
  * download that was cancelled or has failed goes on when it is run anew.
  */
-export class RecordingDownload {
+export class RecordingDownload implements Disposable {
   readonly #source: CallSource;
   readonly #clock: Clock;
   #pages: CallPages<Kept> | undefined;
+  readonly #running = new Set<AbortController>();
 
   constructor(
     private readonly order: RecordingsOrder,
-    private readonly services: { session: Session; recordings: Recordings; clock?: Clock },
+    private readonly services: {
+      session: Session;
+      recordings: Recordings;
+      clock?: Clock;
+      parts?: PartFiles;
+    },
   ) {
     const { account, plan } = order;
     const { session, clock = systemClock } = services;
@@ -109,13 +117,14 @@ export class RecordingDownload {
     // The next run looks through all pages again.
     this.#pages = undefined;
     await mkdir(folder, { recursive: true });
-    const manifest = await RecordingManifest.open(folder);
+    const manifest = await RecordingManifest.open(folder, this.services.parts);
     const whole = pages?.whole;
     const failed: FailedRecording[] = [];
     const counts = { saved: 0, kept: 0, bytes: 0, looked: 0, matched: 0 };
     const state = { ...counts, whole, failed };
     const running = new AbortController();
     setMaxListeners(0, running.signal);
+    this.#running.add(running);
     const stop = () => running.abort(signal?.reason);
     signal?.addEventListener('abort', stop, { once: true });
     if (signal?.aborted) stop();
@@ -124,8 +133,8 @@ export class RecordingDownload {
       this.#source.begin({ signal: running.signal, onWait });
       const pause = new RatePause(this.#clock, running.signal, onWait);
       const { account } = this.order;
-      const { recordings } = this.services;
-      const place = { account, folder, manifest, recordings, pause, signal: running.signal };
+      const { recordings, parts } = this.services;
+      const place = { account, folder, manifest, recordings, parts, pause, signal: running.signal };
       const tell = () => onProgress?.({ kind: 'recordings', ...state });
       tell();
       for await (const calls of pages?.run(running.signal) ?? []) {
@@ -134,8 +143,9 @@ export class RecordingDownload {
       }
       if (manifest.isUntidy) await manifest.tidy();
     } catch (error) {
-      throw interruption(error, signal?.aborted === true);
+      throw interruption(error, running.signal.aborted);
     } finally {
+      this.#running.delete(running);
       signal?.removeEventListener('abort', stop);
       running.abort();
     }
@@ -145,6 +155,11 @@ export class RecordingDownload {
       manifest: manifest.file,
       after: this.order.plan.after,
     };
+  }
+
+  /** Ends what is under way. What is saved stays. */
+  dispose(): void {
+    for (const run of this.#running) run.abort();
   }
 
   #keep(call: Call): Kept {

@@ -3,6 +3,7 @@ import type { Call } from '../../api/schemas/call';
 import { AudioError, type Recordings } from '../recordings';
 import type { AccountRef } from '../refs';
 import { FileExistsError } from './partialFile';
+import type { PartFiles } from './partFiles';
 import type { RatePause } from './ratePause';
 import { isThere, saveRecording } from './recordingFile';
 import type { ManifestEntry, RecordingManifest } from './recordingManifest';
@@ -26,6 +27,7 @@ export interface RecordingPlace {
   folder: string;
   manifest: RecordingManifest;
   recordings: Recordings;
+  parts?: PartFiles;
   pause: RatePause;
   signal: AbortSignal;
 }
@@ -44,14 +46,15 @@ const final: readonly CallRailError['code'][] = [
  * where the next ones would fail as well, the disk included; else a failure is a result.
  */
 export async function fetchRecording(call: Call, place: RecordingPlace): Promise<FetchedRecording> {
-  const { account, folder, manifest, recordings, pause, signal } = place;
+  const { account, folder, manifest, recordings, parts, pause, signal } = place;
   const known = manifest.get(call.id);
   if (known && (await isThere(folder, known))) return { entry: known, kept: true };
   try {
     const ref = { ...account, callId: call.id };
     const options = { signal, finalStatuses: [429] };
     const loaded = await pause.run(() => recordings.load(ref, options));
-    if (loaded.kind === 'audio') return { entry: await saveRecording(folder, call, loaded) };
+    signal.throwIfAborted();
+    if (loaded.kind === 'audio') return { entry: await saveRecording(folder, call, loaded, parts) };
     const missing = new CallRailError('not-found', `The call ${call.id} has no recording.`);
     return failed(call, 'no-recording', missing);
   } catch (error) {

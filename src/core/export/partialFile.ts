@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { constants, unlinkSync } from 'node:fs';
 import {
   chmod,
@@ -13,8 +12,9 @@ import {
   unlink,
   type FileHandle,
 } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Disposable } from '../../base/disposable';
+import { partBeside, type PartFiles } from './partFiles';
 
 /** There is a file already, which nobody has allowed to be replaced. */
 export class FileExistsError extends Error {
@@ -41,13 +41,23 @@ export class PartialFile implements Disposable {
     readonly path: string,
     private target: string,
     private overwrite: boolean,
+    private readonly parts: PartFiles | undefined,
   ) {}
 
   /** Throws a `FileExistsError` unless `overwrite`, and else what the disk says. */
-  static async create(target: string, { overwrite = false } = {}): Promise<PartialFile> {
+  static async create(
+    target: string,
+    { overwrite = false, parts }: { overwrite?: boolean; parts?: PartFiles } = {},
+  ): Promise<PartialFile> {
     const place = await placeOf(target, overwrite);
     const path = partBeside(place);
-    return new PartialFile(await open(path, 'wx', 0o600), path, place, overwrite);
+    await parts?.begin(path);
+    try {
+      return new PartialFile(await open(path, 'wx', 0o600), path, place, overwrite, parts);
+    } catch (error) {
+      parts?.end(path);
+      throw error;
+    }
   }
 
   /** Lets it become another file than it was begun for, on whatever disk. */
@@ -83,6 +93,7 @@ export class PartialFile implements Disposable {
       await this.#nameCopy();
     });
     this.#done = true;
+    this.parts?.end(this.path);
   }
 
   /** Removes what there is, unless it is finished. At once, since the process may be about to end. */
@@ -96,6 +107,7 @@ export class PartialFile implements Disposable {
     } catch {
       // It is gone.
     }
+    this.parts?.end(this.path);
   }
 
   /** Who might read the file that is replaced may read it from now on. */
@@ -107,12 +119,15 @@ export class PartialFile implements Disposable {
   /** A name is given within a disk only. */
   async #nameCopy(): Promise<void> {
     const copy = partBeside(this.target);
+    await this.parts?.begin(copy);
     try {
       await copyFile(this.path, copy, constants.COPYFILE_EXCL);
       await this.#name(copy);
     } catch (error) {
       await unlink(copy).catch(() => undefined);
       throw error;
+    } finally {
+      this.parts?.end(copy);
     }
     await unlink(this.path);
   }
@@ -138,10 +153,6 @@ async function placeOf(target: string, overwrite: boolean): Promise<string> {
   if (overwrite) return linked(target);
   if (await exists(target)) throw new FileExistsError(target);
   return target;
-}
-
-function partBeside(target: string): string {
-  return join(dirname(target), `.callrail-${randomBytes(12).toString('hex')}.part`);
 }
 
 async function exists(path: string): Promise<boolean> {

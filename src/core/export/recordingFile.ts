@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Call } from '../../api/schemas/call';
 import type { LoadedRecording } from '../recordings';
 import { FileExistsError, PartialFile } from './partialFile';
+import type { PartFiles } from './partFiles';
 import type { ManifestEntry } from './recordingManifest';
 
 type Audio = Extract<LoadedRecording, { kind: 'audio' }>;
@@ -57,12 +58,13 @@ export async function saveRecording(
   folder: string,
   call: Call,
   { bytes, mimeType }: Audio,
+  parts?: PartFiles,
 ): Promise<ManifestEntry> {
   const name = recordingName(call, mimeType);
   const target = join(folder, name);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   try {
-    const file = await PartialFile.create(target);
+    const file = await PartialFile.create(target, { parts });
     try {
       await file.append(bytes);
       await file.finish();

@@ -2,6 +2,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { FileExistsError, PartialFile } from './partialFile';
+import type { PartFiles } from './partFiles';
 
 /** One line of the manifest: a recording that is there, or why not. */
 export const ManifestEntry = z.object({
@@ -26,11 +27,14 @@ export class RecordingManifest {
   readonly #entries = new Map<string, ManifestEntry>();
   #lines = 0;
 
-  private constructor(readonly file: string) {}
+  private constructor(
+    readonly file: string,
+    private readonly parts: PartFiles | undefined,
+  ) {}
 
   /** A file of that name that is somebody else's is a `FileExistsError`. */
-  static async open(folder: string): Promise<RecordingManifest> {
-    const manifest = new RecordingManifest(join(folder, fileName));
+  static async open(folder: string, parts?: PartFiles): Promise<RecordingManifest> {
+    const manifest = new RecordingManifest(join(folder, fileName), parts);
     const text = await readFile(manifest.file, 'utf8').catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
       throw error;
@@ -64,7 +68,7 @@ export class RecordingManifest {
   /** Leaves one line for each call. */
   async tidy(): Promise<void> {
     const lines = [...this.#entries.values()].map(entry => `${JSON.stringify(entry)}\n`);
-    const file = await PartialFile.create(this.file, { overwrite: true });
+    const file = await PartialFile.create(this.file, { overwrite: true, parts: this.parts });
     try {
       await file.append(lines.join(''));
       await file.finish();
