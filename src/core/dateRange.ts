@@ -1,11 +1,4 @@
-import type { DateFilters, DateRange } from '../api/resources/callQuery';
-
-/** The time that a list of calls covers: one of CallRail's names, or days, both included. */
-export type CallRange =
-  | { kind: 'named'; name: DateRange }
-  | { kind: 'days'; start: string; end: string }
-  /** As far back as CallRail keeps calls. */
-  | { kind: 'kept' };
+import type { DateFilters } from '../api/resources/callQuery';
 
 /** CallRail keeps calls for 25 months, and refuses what reaches back further. */
 export const keptMonths = 25;
@@ -21,17 +14,12 @@ export function firstKeptDay(now: number): string {
   return isoDay(day);
 }
 
-/** The parameters that ask for a range. A list is never asked for without: that means 7 days. */
-export function dateFilters(range: CallRange, now: number): DateFilters {
-  switch (range.kind) {
-    case 'named':
-      return { date_range: range.name };
-    case 'days':
-      return { start_date: range.start, end_date: range.end };
-    case 'kept':
-      // Without an end, which would be today here, though where CallRail counts it may be tomorrow.
-      return { start_date: firstKeptDay(now) };
-  }
+/**
+ * The parameters that ask for all calls that CallRail keeps: a list asked for without any means 7
+ * days. Without an end, which would be today here, though where CallRail counts it may be tomorrow.
+ */
+export function keptDates(now: number): DateFilters & { start_date: string } {
+  return { start_date: firstKeptDay(now) };
 }
 
 /** Why two days cannot be a range, or undefined when they can. */

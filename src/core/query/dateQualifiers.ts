@@ -1,5 +1,5 @@
 import type { DateFilters } from '../../api/resources/callQuery';
-import { dateFilters, firstKeptDay, isDay, isoDay } from '../dateRange';
+import { firstKeptDay, isDay, isoDay, keptDates } from '../dateRange';
 import { queryRanges, sortFields, type CallQuery } from './callQuery';
 import { nearestWord } from './nearest';
 import type { Draft, Qualifier, Wrong } from './qualifier';
@@ -88,7 +88,7 @@ function clock(text: string, time: string): string {
 /** The dates of a request, never none: CallRail would take that for the last 7 days. */
 export function dateParameters({ range, from, to }: CallQuery, now: number): DateFilters {
   if (range !== undefined && range !== 'last_25_months') return { date_range: range };
-  const kept = dateFilters({ kind: 'kept' }, now);
+  const kept = keptDates(now);
   if (range !== undefined) return kept;
   return { start_date: from ?? kept.start_date, ...(to === undefined ? {} : { end_date: to }) };
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CallChange } from '../../../src/core/callStore';
-import { dateFilters } from '../../../src/core/dateRange';
+import { keptDates } from '../../../src/core/dateRange';
 import type { CallScope } from '../../../src/core/refs';
 import { sandboxNow } from '../../support/sandboxFetch';
 import { failure } from '../../support/useApi';
 import { useSession } from '../../support/useSession';
 
-const ever = dateFilters({ kind: 'kept' }, sandboxNow);
+const ever = keptDates(sandboxNow);
 
 describe('The store of calls', () => {
   const at = useSession();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { CallRailError } from '../../../src/api/errors';
 import { CompanyId, TagId } from '../../../src/api/schemas/ids';
-import { dateFilters } from '../../../src/core/dateRange';
+import { keptDates } from '../../../src/core/dateRange';
 import { readRecord } from '../../../src/core/records';
 import { readTranscript } from '../../../src/core/transcript';
 import type { Fault, SandboxRequest } from '../../../src/sandbox/server';
@@ -47,7 +47,7 @@ function journey(fixture: SessionFixture): (() => Promise<unknown>)[] {
   const accountRef = fixture.accountRef();
   const tagRef = { ...accountRef, tagId: TagId.parse(account.tags[0]!.id) };
   const company_id = CompanyId.parse(account.companies[0]!.id);
-  const dates = dateFilters({ kind: 'kept' }, sandboxNow);
+  const dates = keptDates(sandboxNow);
   const client = () => session.client(accountRef.connectionId);
   const [integration] = account.integrations;
   const companyId = integration?.company.id;

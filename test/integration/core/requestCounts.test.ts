@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { allRecords } from '../../../src/api/pagination';
 import { AccountId, CompanyId } from '../../../src/api/schemas/ids';
-import { dateFilters } from '../../../src/core/dateRange';
+import { keptDates } from '../../../src/core/dateRange';
 import { sandboxNow } from '../../support/sandboxFetch';
 import { useSession } from '../../support/useSession';
 
@@ -46,7 +46,7 @@ describe('The number of requests', () => {
     const { calls, account } = at();
     assert.ok(account.calls.length >= 1_000);
     const scope = { ...at().accountRef(), label: 'All' };
-    const dates = dateFilters({ kind: 'kept' }, sandboxNow);
+    const dates = keptDates(sandboxNow);
     const requests = await at().requests(async () => {
       let page = await calls.list(scope, dates, { perPage: 250 });
       const listed = [...page.items];

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import {
-  dateFilters,
-  firstKeptDay,
-  isDay,
-  isoDay,
-  rangeProblem,
-} from '../../../src/core/dateRange';
+import { firstKeptDay, isDay, isoDay, keptDates, rangeProblem } from '../../../src/core/dateRange';
 import { inTimeZone } from '../../support/timeZone';
 
 /** Any moment of the years in which the extension may run. */
@@ -17,21 +11,8 @@ const moments = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2040, 0, 1
 const local = (text: string) => DateTime.fromISO(text).toMillis();
 
 describe('The range of calls', () => {
-  it('is asked for by name', () => {
-    assert.deepEqual(dateFilters({ kind: 'named', name: 'this_month' }, 0), {
-      date_range: 'this_month',
-    });
-  });
-
-  it('is asked for by days', () => {
-    assert.deepEqual(dateFilters({ kind: 'days', start: '2026-02-01', end: '2026-02-03' }, 0), {
-      start_date: '2026-02-01',
-      end_date: '2026-02-03',
-    });
-  });
-
   it('reaches back to the first day that CallRail keeps, and leaves its end to CallRail', () => {
-    assert.deepEqual(dateFilters({ kind: 'kept' }, local('2026-11-22T12:00')), {
+    assert.deepEqual(keptDates(local('2026-11-22T12:00')), {
       start_date: '2024-10-23',
     });
   });
