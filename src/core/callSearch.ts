@@ -1,6 +1,7 @@
 import { listedCallFields } from '../api/callFields';
 import { isCallRailError } from '../api/errors';
 import { allRecords } from '../api/pagination';
+import { largestPage } from '../api/resources/listQuery';
 import type { RequestOptions } from '../api/send';
 import { systemClock, type Clock } from '../base/clock';
 import type { CallStore } from './callStore';
@@ -183,7 +184,7 @@ export class CallSearch {
     },
     agents: async (account, options) => {
       const client = await this.services.session.client(account.connectionId);
-      const query = { per_page: 250, sort: 'email', order: 'asc' } as const;
+      const query = { per_page: largestPage, sort: 'email', order: 'asc' } as const;
       const users = await allRecords(client.users.list(account.accountId, query, options), options);
       return users.flatMap(({ id, name, first_name, last_name, email }) => {
         const whole = name ?? [first_name, last_name].filter(Boolean).join(' ');

@@ -1,5 +1,6 @@
 import type { Client } from '../api/client';
 import { allRecords } from '../api/pagination';
+import { largestPage } from '../api/resources/listQuery';
 import type { Call, CallTag } from '../api/schemas/call';
 import type { AccountId } from '../api/schemas/ids';
 import type { RequestOptions } from '../api/send';
@@ -23,7 +24,10 @@ export async function withTagNames(
   options?: RequestOptions,
 ): Promise<Call> {
   if (!hasNamelessTags(call)) return call;
-  const known = await allRecords(client.tags.list(account, { per_page: 250 }, options), options);
+  const known = await allRecords(
+    client.tags.list(account, { per_page: largestPage }, options),
+    options,
+  );
   const names = new Map(known.map(({ id, name }) => [standIn({ id, name }), name]));
   const tags = call.tags.map(tag => ({ ...tag, name: names.get(tag.name) ?? tag.name }));
   return { ...call, tags };

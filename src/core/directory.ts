@@ -1,5 +1,6 @@
 import { CallRailError } from '../api/errors';
 import { allRecords, type Page } from '../api/pagination';
+import { largestPage } from '../api/resources/listQuery';
 import type { Account } from '../api/schemas/account';
 import type { Company } from '../api/schemas/company';
 import type { Connection } from '../api/schemas/connection';
@@ -16,7 +17,7 @@ export interface ConnectedAccount {
   account: Account;
 }
 
-const wholeList = { per_page: 250 } as const;
+const wholeList = { per_page: largestPage } as const;
 
 /** Finds one's way: which connections work, which accounts they reach, what is in an account. */
 export class Directory {

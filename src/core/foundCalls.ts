@@ -1,4 +1,5 @@
 import type { Page } from '../api/pagination';
+import { largestPage } from '../api/resources/listQuery';
 import type { Call } from '../api/schemas/call';
 import type { RequestOptions } from '../api/send';
 
@@ -19,8 +20,7 @@ export interface SearchFacts {
   whole: number | undefined;
 }
 
-/** The size of a page when most of it may be left out, and how many are asked for at a stretch. */
-const sievedPageSize = 250;
+/** Pages that are asked for at a stretch. */
 const usualStretch = 8;
 
 export interface FoundOptions {
@@ -94,6 +94,7 @@ export async function foundCalls(
     },
   });
   const nothing = { looked: 0, matched: 0, requests: 0, whole: undefined };
-  const size = filtered ? sievedPageSize : perPage;
+  // Most of a page may be left out.
+  const size = filtered ? largestPage : perPage;
   return asPage(await first(size, options), nothing, 0, options);
 }

@@ -1,8 +1,6 @@
 import type { Page } from '../api/pagination';
+import { largestPage } from '../api/resources/listQuery';
 import type { RequestOptions } from '../api/send';
-
-/** CallRail's limit, for those who ask for everything. */
-const largestPage = 250;
 
 /** Asks for the first page of a list; `perPage` is CallRail's default unless given. */
 export type FirstPage<T, P extends Page<T> = Page<T>> = (

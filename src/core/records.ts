@@ -2,6 +2,7 @@ import type { Client } from '../api/client';
 import { documentedCallFields } from '../api/callFields';
 import { CallRailError } from '../api/errors';
 import { path } from '../api/path';
+import { largestPage } from '../api/resources/listQuery';
 import type { Query, RequestOptions } from '../api/send';
 
 export const recordKinds = [
@@ -74,14 +75,14 @@ async function find(
 ): Promise<unknown> {
   let seen = 0;
   for (let page = 1; ; page++) {
-    const query: Query = { page, per_page: 250, company_id: companyId };
+    const query: Query = { page, per_page: largestPage, company_id: companyId };
     const body = await client.raw(path`a/${accountId}/${list}.json`, query, options);
     const { items, total } = listOf(body, list);
     const found = items.find(item => String((item as { id?: unknown } | null)?.id) === id);
     if (found !== undefined) return found;
     seen += items.length;
     // Without a count, a page that is not full is the last.
-    if (items.length === 0 || seen >= (total ?? (items.length < 250 ? 0 : Infinity)))
+    if (items.length === 0 || seen >= (total ?? (items.length < largestPage ? 0 : Infinity)))
       throw new CallRailError('not-found', `There is no ${id} among the ${list}.`);
   }
 }

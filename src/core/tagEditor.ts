@@ -1,5 +1,6 @@
 import { isCallRailError } from '../api/errors';
 import { allRecords } from '../api/pagination';
+import { largestPage } from '../api/resources/listQuery';
 import type { CompanyId } from '../api/schemas/ids';
 import type { Tag, TagDraft, TagPatch } from '../api/schemas/tag';
 import type { RequestOptions } from '../api/send';
@@ -24,7 +25,7 @@ export class TagEditor {
   /** Every tag of an account, its companies' included. */
   async all(ref: AccountRef, options?: RequestOptions): Promise<Tag[]> {
     const client = await this.session.client(ref.connectionId);
-    const query = { per_page: 250, sort: 'name', order: 'asc' } as const;
+    const query = { per_page: largestPage, sort: 'name', order: 'asc' } as const;
     return allRecords(client.tags.list(ref.accountId, query, options), options);
   }
 

@@ -1,3 +1,6 @@
+/** Records that CallRail gives at a time at most, calls as well as all others. */
+export const largestPage = 250;
+
 /**
  * What every list takes besides its own filters (a type, not an interface, so that it fits `Query`).
  * `order` without `sort` is refused by CallRail.
@@ -5,7 +8,7 @@
 export type ListQuery<Filters = unknown> = {
   /** From 1. */
   page?: number;
-  /** 100 unless told, at most 250. */
+  /** 100 unless told, at most `largestPage`. */
   per_page?: number;
   sort?: string;
   order?: 'asc' | 'desc';

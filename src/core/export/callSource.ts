@@ -1,5 +1,6 @@
 import type { Page } from '../../api/pagination';
 import type { CallListFilters, DateFilters } from '../../api/resources/callQuery';
+import { largestPage } from '../../api/resources/listQuery';
 import type { CallSummary } from '../../api/schemas/analytics';
 import type { Call } from '../../api/schemas/call';
 import type { RequestOptions } from '../../api/send';
@@ -7,9 +8,6 @@ import { systemClock, type Clock } from '../../base/clock';
 import type { AccountRef } from '../refs';
 import type { Session } from '../session';
 import { RatePause } from './ratePause';
-
-/** CallRail's limit. */
-export const largestPage = 250;
 
 /** What every page is asked with. Dates and order are the export's own. */
 export type SourceFilters = CallListFilters & { search?: string };

@@ -1,9 +1,10 @@
 import type { Page } from '../../api/pagination';
 import type { DateFilters } from '../../api/resources/callQuery';
+import { largestPage } from '../../api/resources/listQuery';
 import type { Call } from '../../api/schemas/call';
 import { parseTime } from '../../api/time';
 import { keptCalls, SeenCalls, type CallPages, type Keep, type KeptCall } from './callPages';
-import { largestPage, type CallSource } from './callSource';
+import type { CallSource } from './callSource';
 import { inOrder } from './inOrder';
 import { iso } from './timeWindow';
 

@@ -1,6 +1,7 @@
 import type { DateFilters } from '../../api/resources/callQuery';
+import { largestPage } from '../../api/resources/listQuery';
 import type { CallPages, Keep } from './callPages';
-import { largestPage, type CallSource } from './callSource';
+import type { CallSource } from './callSource';
 import { OffsetPages } from './offsetPages';
 import { RelativePages } from './relativePages';
 import { fixedWindow } from './timeWindow';

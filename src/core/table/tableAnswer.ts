@@ -1,9 +1,10 @@
+import { largestPage } from '../../api/resources/listQuery';
 import type { FoundCalls } from '../foundCalls';
 import type { ListPlan } from '../query/listPlan';
 import type { TableRows } from './tableRows';
 
-/** As many as CallRail gives at a time. */
-export const pageSize = 250;
+/** Calls that are loaded at a time. */
+export const pageSize = largestPage;
 
 /** What a question was, and what was answered so far. */
 export type Asked = Pick<ListPlan, 'text' | 'query' | 'after'>;
