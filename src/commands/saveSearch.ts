@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { App } from '../app';
-import { freeName, sameName } from '../core/savedSearch';
+import { sameName } from '../core/query/queryNames';
+import { freeName } from '../core/savedSearch';
 import { parseQuery } from '../core/query/parseQuery';
 import { datesOf } from '../core/query/queryParts';
 import { searchName } from '../core/query/searchName';

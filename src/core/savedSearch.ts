@@ -1,3 +1,5 @@
+import { sameName } from './query/queryNames';
+
 /**
  * The setting of saved searches: `[{ name, query }]`, which a hand may have written too. Functions that
  * change it take and give the whole list, and leave alone what they cannot read.
@@ -30,10 +32,6 @@ export function readSearches(list: unknown): ReadSearches {
     else searches.push(search);
   }
   return { searches, problems };
-}
-
-export function sameName(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 /** The list with a search: in the place of the one of its name, else at the end. */

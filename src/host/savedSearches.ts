@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../base/disposable';
 import { Emitter } from '../base/event';
 import type { Logger } from '../base/log';
+import { sameName } from '../core/query/queryNames';
 import {
   readSearches,
-  sameName,
   withChange,
   withMove,
   withoutSearch,

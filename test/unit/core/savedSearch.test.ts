@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { sameName } from '../../../src/core/query/queryNames';
 import {
   freeName,
   readSearches,
-  sameName,
   withChange,
   withMove,
   withoutSearch,
@@ -69,6 +69,12 @@ describe('The list of saved searches', () => {
     ]);
     assert.deepEqual(withSearch(undefined, search('A')), [search('A')]);
     assert.deepEqual(withSearch('nonsense', search('A')), [search('A')]);
+  });
+
+  it('takes two spellings of an accent for one name', () => {
+    const list = withSearch([search('Caf\u00e9')], search('cafe\u0301', 'tag:new'));
+    assert.deepEqual(list, [search('cafe\u0301', 'tag:new')]);
+    assert.equal(freeName('Cafe\u0301', [search('caf\u00e9')]), 'Cafe\u0301 (2)');
   });
 
   it('changes a search, and keeps what else a hand has written to it', () => {
