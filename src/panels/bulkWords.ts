@@ -3,9 +3,10 @@ import type { BulkCause, BulkFailure, BulkResult } from '../core/bulkRun';
 import type { BulkPlan, CallImage } from '../core/bulkPlan';
 import { callerOf } from '../core/callText';
 import type { CellReader } from '../core/table/cellText';
+import { count } from '../host/amounts';
 import { updateProblems } from '../host/updateReport';
 import type { BulkOutcome, BulkPreview } from '../protocol/tablePanel';
-import { count, requestCount } from './tableWords';
+import { requestCount } from './tableWords';
 
 /** How many changes a preview shows one by one. */
 const shownChanges = 200;

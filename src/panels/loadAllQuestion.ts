@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { AccountRef } from '../core/refs';
 import type { Session } from '../core/session';
 import type { CallTable } from '../core/table/callTable';
-import { count, requestCount } from './tableWords';
+import { count } from '../host/amounts';
+import { requestCount } from './tableWords';
 
 /** More requests than this are not sent without asking. */
 const requestsUnasked = 20;

@@ -3,6 +3,7 @@ import { callColumns, type CallColumn, type ColumnGroup } from '../core/table/ca
 import type { CellReader } from '../core/table/cellText';
 import type { CopyFormat } from '../core/table/copyFormats';
 import type { TableFacts } from '../core/table/tableFacts';
+import { count } from '../host/amounts';
 import { callFieldNames } from '../host/callFieldNames';
 import type { TableColumn } from '../protocol/tablePanel';
 
@@ -144,11 +145,6 @@ export function tableNotes({
   if (tagsMayBeOld && columns.includes('tags'))
     notes.push(vscode.l10n.t('A tag was changed: reload to see how calls name it now.'));
   return notes;
-}
-
-/** A whole number as the reader writes it. */
-export function count(number: number): string {
-  return number.toLocaleString(vscode.env.language);
 }
 
 export function requestCount(number: number): string {
