@@ -54,18 +54,15 @@ function whatIsWrong(problem: QueryProblem): string {
       return contradiction(problem);
     case 'not-a-day':
       return vscode.l10n.t(
-        '“{0}” is no day: write year-month-day, perhaps with a time (2026-02-28T08:00).',
+        '“{0}” is not a date: write year-month-day, perhaps with a time (2026-02-28T08:00).',
         word,
       );
     case 'not-a-duration':
-      return vscode.l10n.t('“{0}” is no duration: write seconds (90), or 1m30s.', word);
+      return vscode.l10n.t('“{0}” is not a duration: write seconds (90), or 1m30s.', word);
     case 'reversed':
       return vscode.l10n.t('{0} and {1} leave nothing in between.', other, word);
     case 'too-early':
-      return vscode.l10n.t(
-        'CallRail keeps calls for 25 months: the first day can be {0} or later.',
-        other,
-      );
+      return vscode.l10n.t('CallRail keeps calls for 25 months: the earliest date is {0}.', other);
     case 'unknown-name':
       return unknownName(qualifier, word);
     case 'ambiguous-name':
@@ -126,17 +123,17 @@ function qualifierDetail(name: string): string {
     case 'tag':
       return vscode.l10n.t('calls with a tag; repeat it for any of several');
     case 'range':
-      return vscode.l10n.t('a range of days by name, as last_month');
+      return vscode.l10n.t('a range of days by name, such as last_month');
     case 'from':
-      return vscode.l10n.t('the first day, as 2026-02-01');
+      return vscode.l10n.t('the first day, such as 2026-02-01');
     case 'to':
-      return vscode.l10n.t('the last day, as 2026-02-28');
+      return vscode.l10n.t('the last day, such as 2026-02-28');
     case 'sort':
-      return vscode.l10n.t('the order; a minus in front turns it round');
+      return vscode.l10n.t('the order; a minus in front reverses it');
     case 'min-duration':
-      return vscode.l10n.t('at least this long, as 1m30s (filtered after fetching)');
+      return vscode.l10n.t('at least this long, such as 1m30s (filtered after fetching)');
     case 'max-duration':
-      return vscode.l10n.t('at most this long, as 1m30s (filtered after fetching)');
+      return vscode.l10n.t('at most this long, such as 1m30s (filtered after fetching)');
     case 'source':
       return vscode.l10n.t('part of the source; all of it behind = (filtered after fetching)');
     case 'medium':

@@ -4,7 +4,7 @@ import { MessageNode } from './messageNode';
 /** What the welcome text says of a list without calls, for where other lines stand above it. */
 export function noCallsNodes(searched: boolean): MessageNode[] {
   const label = searched
-    ? vscode.l10n.t('No calls match in this range')
+    ? vscode.l10n.t('No calls match')
     : vscode.l10n.t('No calls in this range');
   const changeRange = {
     title: vscode.l10n.t('Change Date Range'),

@@ -213,7 +213,7 @@ describe('The Calls view', () => {
 
   it('says that nothing matches, and what to do about it', async () => {
     await w().page.keyboard.press('Control+Alt+5');
-    await view().welcome.getByText('No calls match in this range.').waitFor();
+    await view().welcome.getByText('No calls match.').waitFor();
     await view().welcome.getByRole('button', { name: 'Clear Search' }).click();
     await view().described(`${account} · last 25 months · `);
   });
