@@ -102,6 +102,22 @@ export function queryBox(options: QueryBoxOptions): QueryBox {
     }
   }
 
+  /** Who submits before the text is checked learns here what mends it. */
+  async function placeProblem(): Promise<void> {
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    const query = input.value;
+    try {
+      const check = await options.check(query, query.length, signal);
+      if (signal.aborted || check.problems.length === 0) return;
+      known = { query, check };
+      showProblems();
+    } catch {
+      // The words that it was refused with are there.
+    }
+  }
+
   /** The word that is being typed, which ends at `caret`, is not yet wrong. */
   function showProblems(caret?: number): void {
     const found = known?.check.problems ?? [];
@@ -218,6 +234,7 @@ export function queryBox(options: QueryBoxOptions): QueryBox {
       const items = problemItems('', [none], replace);
       for (const item of items) item.querySelector('.query-problem-place')?.remove();
       say(items);
+      void placeProblem();
     },
     clearProblem: () => say([]),
     focus: () => input.focus(),

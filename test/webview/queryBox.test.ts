@@ -157,6 +157,17 @@ describe('Query box', () => {
     await until('it gone', async () => (await problem(panel).count()) === 0);
   });
 
+  it('offers what mends a query that was refused before it had been checked', async () => {
+    const panel = await open({
+      handlers: { ask: () => Promise.reject(new Error('There is no status “mised”.')) },
+    });
+    await box(panel).fill('status:mised');
+    await panel.press('Enter');
+    await panel.page.getByRole('button', { name: 'Use status:missed' }).click();
+    assert.equal(await box(panel).inputValue(), 'status:missed');
+    await until('it mended', async () => (await problem(panel).count()) === 0);
+  });
+
   it('takes the form that the host gives a query, unless one types on', async () => {
     const answer = deferred<null>();
     const panel = await open({
