@@ -13,6 +13,7 @@ export function asking({ host, state, table, selection, t }: Page): QueryBox {
     box.setBusy(true);
     try {
       const facts = await host.request('ask', { query }, signal);
+      if (!facts) return;
       state.set({ draft: null });
       selection.set([]);
       table.take(facts);
@@ -36,6 +37,7 @@ export function asking({ host, state, table, selection, t }: Page): QueryBox {
     if (!query) return;
     selection.set([]);
     box.adopt(facts.query);
+    if (box.value === facts.query) state.set({ draft: null });
   });
   return box;
 }

@@ -108,8 +108,8 @@ export function tableHandlers(
       };
     },
     ask: async ({ query }, signal) => {
-      await table.ask(query, { signal });
-      return facts();
+      const isAnswered = await table.ask(query, { signal });
+      return isAnswered ? facts() : null;
     },
     checkQuery: ({ query, caret }, signal) => queryCheck(search, account, query, caret, signal),
     rows: ({ from, count }) => {
@@ -135,9 +135,8 @@ export function tableHandlers(
       return facts();
     },
     setColumns: async ({ columns }, signal) => {
-      const done = table.setColumns(columns, { signal });
-      onColumns(table.columns);
-      await done;
+      await table.setColumns(columns, { signal });
+      onColumns(columns);
       return facts();
     },
     sort: async (sort, signal) => {

@@ -125,8 +125,11 @@ export const tablePanel = defineProtocol({
       }),
       result: TableView,
     },
-    /** Asks for other calls. A query with problems is refused with the first one's words. */
-    ask: { params: z.object({ query: z.string() }), result: TableFacts },
+    /**
+     * Asks for other calls. A query with problems is refused with the first one's words. Null where
+     * it was not answered, since something else was asked meanwhile, which `changed` tells.
+     */
+    ask: { params: z.object({ query: z.string() }), result: TableFacts.nullable() },
     checkQuery,
     rows: {
       params: z.object({ from: z.number().int().min(0), count: z.number().int().min(1).max(500) }),

@@ -4,13 +4,22 @@ import { DisposableStore, type Disposable } from '../../base/disposable';
 import { Emitter } from '../../base/event';
 import type { CallSearch } from '../callSearch';
 import type { CallChange, CallStore } from '../callStore';
-import { everyCall, type CallQuery } from '../query/callQuery';
-import { printQuery } from '../query/printQuery';
+import { everyCall } from '../query/callQuery';
 import type { AccountRef } from '../refs';
 import type { TagChange, TagEditor } from '../tagEditor';
-import { callColumn, fieldsOf, isSortField, knownColumns } from './callColumns';
+import { callColumn, isSortField, knownColumns } from './callColumns';
 import { pageSize, TableAnswer } from './tableAnswer';
+import { TableAsking } from './tableAsking';
 import type { TableFacts } from './tableFacts';
+import {
+  askTable,
+  hasFieldsOf,
+  retaggedText,
+  sameSort,
+  sortedText,
+  sortOf,
+  type TableQuestion,
+} from './tableQuestion';
 import { TableRows, type TableSort } from './tableRows';
 
 export interface CallTableServices {
@@ -22,21 +31,14 @@ export interface CallTableServices {
 /** How many pages are loaded again, unasked, where as many had been there. */
 const pagesAgain = 20;
 
-/** What rows are made of whatever the columns are: what bulk edits and their preview speak of. */
-const always = [
-  'id',
-  'customer_name',
-  'customer_phone_number',
-  'company_id',
-  'lead_status',
-  'tags',
-];
-
 /** The calls that a query means, page by page, as rows of chosen columns. */
 export class CallTable implements Disposable {
   #columns: readonly string[];
   #answer: TableAnswer;
-  #asking: AbortController | undefined;
+  readonly #asking = new TableAsking(
+    (question, options) => this.#answerTo(question, options),
+    () => this.#changed.fire(),
+  );
   #tagsMayBeOld = false;
   #version = 0;
   readonly #changed = new Emitter<void>();
@@ -78,7 +80,7 @@ export class CallTable implements Disposable {
       rows: rows.kept.size,
       total,
       hasMore,
-      loading: this.#asking !== undefined || loading,
+      loading: this.#asking.question !== undefined || loading,
       sort: page && this.#sort,
       search: page?.facts,
       failure,
@@ -96,27 +98,11 @@ export class CallTable implements Disposable {
    * it was where that fails, and the failure is thrown. Loading goes on, unwaited for, until there are
    * `rows` (but not for more than 20 pages).
    */
-  async ask(
+  ask(
     text: string,
-    { rows = 0, signal, ...options }: RequestOptions & { rows?: number } = {},
+    { rows = 0, ...options }: RequestOptions & { rows?: number } = {},
   ): Promise<boolean> {
-    this.#asking?.abort();
-    const asking = new AbortController();
-    this.#asking = asking;
-    const either = signal ? AbortSignal.any([asking.signal, signal]) : asking.signal;
-    try {
-      await this.#ask(text, { ...options, signal: either });
-    } catch (error) {
-      if (asking.signal.aborted) return false;
-      throw error;
-    } finally {
-      if (this.#asking === asking) {
-        this.#asking = undefined;
-        this.#changed.fire();
-      }
-    }
-    void this.#answer.load(Math.min(rows, pagesAgain * pageSize));
-    return true;
+    return this.#ask({ ...this.#wanted, text, rows }, options);
   }
 
   /** Shows no calls: the query cannot be asked. */
@@ -129,8 +115,7 @@ export class CallTable implements Disposable {
 
   /** Asks anew, for as many rows as there are (but not for more than 20 pages). */
   reload(options?: RequestOptions): Promise<boolean> {
-    const rows = this.#answer.rows.kept.size;
-    return this.ask(this.text, { ...options, fresh: true, rows });
+    return this.#ask(this.#wanted, { ...options, fresh: true });
   }
 
   /** Resolves once the next page is there, or has failed, which the facts tell; at once if more come. */
@@ -145,17 +130,23 @@ export class CallTable implements Disposable {
 
   /** Gives up what is on its way; what is here stays. */
   stop(): void {
-    this.#asking?.abort();
+    this.#asking.stop();
     this.#answer.stop();
   }
 
-  /** Shows other columns. Calls are asked for anew only where they lack a field. */
+  /**
+   * Shows other columns. Calls are asked for anew only where they lack a field; the columns come with
+   * them, and not at all where that fails.
+   */
   async setColumns(columns: readonly string[], options?: RequestOptions): Promise<void> {
-    this.#columns = knownColumns(columns);
-    this.#rowsChanged();
     const { page, rows } = this.#answer;
-    // A question that is being asked brings what its answer needs by itself.
-    if (page && !this.#asking && !hasFieldsOf(this.#columns, rows)) await this.reload(options);
+    const question = { ...this.#wanted, columns: knownColumns(columns) };
+    const areHere = !page || hasFieldsOf(question.columns, rows);
+    if (areHere) {
+      this.#columns = question.columns;
+      this.#rowsChanged();
+    }
+    if (!areHere || this.#asking.question) await this.#ask(question, { ...options, fresh: true });
   }
 
   /** Sorts at CallRail where CallRail can, by asking anew; else the rows that are here. */
@@ -163,8 +154,8 @@ export class CallTable implements Disposable {
     const sort = callColumn(key)?.sort;
     if (sort === undefined || sort === 'none') return;
     if (isSortField(key)) {
-      const query = { ...this.#answer.asked.query, sort: { field: key, descending } };
-      if (!(await this.ask(printQuery(query), options))) return;
+      const text = sortedText(this.#wanted.text, { field: key, descending });
+      if (!(await this.ask(text, options))) return;
       this.#answer.rows.sortBy(undefined);
     } else this.#answer.rows.sortBy({ key, descending });
     this.#rowsChanged();
@@ -197,39 +188,46 @@ export class CallTable implements Disposable {
       : { ...sortOf(this.#answer.asked.query), place: 'server' };
   }
 
-  async #ask(text: string, options: RequestOptions): Promise<void> {
-    const { search } = this.services;
-    const { text: printed, query, after } = await search.plan(this.account, text, options);
-    const rows = new TableRows(
-      [...new Set([...always, ...fieldsOf(this.#columns)])],
-      this.language,
+  /** What is being asked for, or else is here: what the next question builds on. */
+  get #wanted(): TableQuestion {
+    return (
+      this.#asking.question ?? {
+        text: this.text,
+        columns: this.#columns,
+        rows: this.#answer.rows.kept.size,
+      }
     );
-    const page = await search.find(this.account, printed, {
-      ...options,
-      perPage: pageSize,
-      fields: fieldsOf(this.#columns).filter(key => callColumn(key)?.extra),
-    });
-    options.signal?.throwIfAborted();
-    // Other columns were chosen meanwhile.
-    if (!hasFieldsOf(this.#columns, rows)) return this.#ask(printed, options);
+  }
+
+  async #ask(question: TableQuestion, options?: RequestOptions): Promise<boolean> {
+    const isAnswered = await this.#asking.ask(question, options);
+    if (isAnswered) void this.#answer.load(Math.min(question.rows, pagesAgain * pageSize));
+    return isAnswered;
+  }
+
+  async #answerTo(question: TableQuestion, options: RequestOptions): Promise<void> {
+    const { search } = this.services;
+    const found = await askTable(search, this.account, question, this.language, options);
+    const { asked, rows, page } = found;
     const before = this.#answer;
     before.stop();
     // Another order that is asked for goes before one that was chosen here.
-    if (sameSort(query, before.asked.query)) rows.sortBy(before.rows.sort);
-    const answer: TableAnswer = new TableAnswer({ text: printed, query, after }, rows, page, () => {
+    if (sameSort(asked.query, before.asked.query)) rows.sortBy(before.rows.sort);
+    const answer: TableAnswer = new TableAnswer(asked, rows, page, () => {
       if (this.#answer !== answer) return;
       // Rows that only follow at the end leave the others where they are.
       if (rows.sort) this.#version += 1;
       this.#changed.fire();
     });
     this.#answer = answer;
+    this.#columns = question.columns;
     this.#tagsMayBeOld = false;
     this.#version += 1;
   }
 
   /** While another question is being asked, no more answers to the present one are. */
   #load(rows: number): Promise<void> {
-    return this.#asking ? Promise.resolve() : this.#answer.load(rows);
+    return this.#asking.question ? Promise.resolve() : this.#answer.load(rows);
   }
 
   /** A change keeps its row in its place; what is gone moves those below. */
@@ -242,10 +240,25 @@ export class CallTable implements Disposable {
   #followTag({ ref, tag, deleted }: TagChange): void {
     if (ref.accountId !== this.account.accountId) return;
     const { kept } = this.#answer.rows;
+    const name = deleted ? tag.name : kept.tagName(tag.id);
     const shown = kept.updateTag(tag, deleted);
     const unclear = !deleted && kept.hasBareTags;
     if (unclear) this.#tagsMayBeOld = true;
     if (shown || unclear) this.#rowsChanged();
+    if (name !== undefined) void this.#retag(name, deleted ? undefined : tag.name);
+  }
+
+  /** Queries name tags, so the table's follows one that it asks for. */
+  async #retag(before: string, after: string | undefined): Promise<void> {
+    const { rows, text: asked } = this.#wanted;
+    const text = retaggedText(asked, before, after);
+    if (text === undefined) return;
+    try {
+      await this.ask(text, { rows });
+    } catch (error) {
+      // The calls that are here answer a question that means nothing any more.
+      this.refuse(text, error);
+    }
   }
 
   #rowsChanged(): void {
@@ -257,18 +270,4 @@ export class CallTable implements Disposable {
     const rows = new TableRows(['id', 'tags'], this.language);
     return new TableAnswer({ text, query: everyCall, after: [] }, rows, undefined, () => undefined);
   }
-}
-
-function hasFieldsOf(columns: readonly string[], { kept }: TableRows): boolean {
-  return fieldsOf(columns).every(field => kept.fields.includes(field));
-}
-
-/** CallRail's order of a query: newest first, unless it says otherwise. */
-function sortOf({ sort }: CallQuery): TableSort {
-  return { key: sort?.field ?? 'start_time', descending: sort?.descending ?? true };
-}
-
-function sameSort(one: CallQuery, other: CallQuery): boolean {
-  const [a, b] = [sortOf(one), sortOf(other)];
-  return a.key === b.key && a.descending === b.descending;
 }

@@ -1,4 +1,5 @@
 import type { Call, CallTag } from '../../api/schemas/call';
+import type { TagId } from '../../api/schemas/ids';
 import type { Tag } from '../../api/schemas/tag';
 
 /** A text that few calls share is not looked for among others for long. */
@@ -102,6 +103,14 @@ export class KeptCalls {
       });
     }
     return found;
+  }
+
+  /** How calls name a tag; undefined where none carries it, or none says which it is. */
+  tagName(tag: TagId): string | undefined {
+    for (const row of this.#rows)
+      for (const { id, name } of (row[this.#tagsAt] ?? []) as readonly CallTag[])
+        if (id != null && String(id) === String(tag)) return name;
+    return undefined;
   }
 
   /** Whether tags come as bare names, of which nobody can tell which tag is meant. */

@@ -160,6 +160,42 @@ describe('The table of calls', () => {
       assert.ok('sentiment' in (table.rows(0, 1)[0] ?? {}));
     });
 
+    it('for columns, and shows them only once their calls are there', async () => {
+      const table = await opened('', ['note']);
+      at().sandbox.faults.add({ path: 'calls.json', status: 403 });
+      await failure('forbidden', table.setColumns(['note', 'sentiment']));
+      assert.deepEqual(table.facts.columns, ['note']);
+      const requests = await at().requests(() => table.setColumns(['note', 'sentiment']));
+      assert.equal(requests.length, 1);
+      assert.deepEqual(table.facts.columns, ['note', 'sentiment']);
+      assert.ok('sentiment' in (table.rows(0, 1)[0] ?? {}));
+    });
+
+    for (const [what, then] of [
+      ['sorted', (table: CallTable) => table.sort({ key: 'duration', descending: true })],
+      ['loaded anew', (table: CallTable) => table.reload()],
+      ['given other columns', (table: CallTable) => table.setColumns(['sentiment'])],
+    ] as const)
+      it(`for what was being asked when the table is ${what}`, async () => {
+        const table = await opened('status:answered', ['note']);
+        const gate = at().sandbox.faults.holdNext('answer_status=missed');
+        const asking = table.ask('status:missed');
+        await gate.reached;
+        assert.equal(table.facts.loading, true);
+        await then(table);
+        gate.release();
+        assert.equal(await asking, false);
+        assert.match(table.text, /status:missed/);
+      });
+
+    it('and tells at once that it is asking', async () => {
+      const table = await opened();
+      const told: boolean[] = [];
+      table.onDidChange(() => told.push(table.facts.loading));
+      await table.sort({ key: 'duration', descending: true });
+      assert.deepEqual([told[0], told.at(-1)], [true, false]);
+    });
+
     it('what was asked last; what was asked before is given up', async () => {
       const table = newTable();
       const gate = at().sandbox.faults.holdNext('answer_status=missed');
@@ -326,6 +362,31 @@ describe('The table of calls', () => {
       await at().tagEditor.delete(ref, renamed);
       assert.ok(!names().includes('Renamed'));
       assert.equal(table.facts.tagsMayBeOld, false);
+    });
+
+    it('a tag that its query names', async () => {
+      const call = at().call(each => each.tags.length > 0);
+      const tag = call.tags[0]!;
+      const table = await opened(`tag:"${tag.name}"`);
+      const shown = all(table);
+      const ref = { ...at().accountRef(), tagId: TagId.parse(tag.id) };
+      const renamed = await at().tagEditor.update(ref, { name: 'Renamed' });
+      await until('the new name', () => !table.facts.loading && table.text.includes('Renamed'));
+      assert.deepEqual(all(table), shown);
+      await at().tagEditor.delete(ref, renamed);
+      await until('no tag', () => !table.facts.loading && !table.text.includes('tag:'));
+      assert.ok(all(table).length > shown.length);
+    });
+
+    it('such a tag, and says why where that fails', async () => {
+      const tag = at().call(each => each.tags.length > 0).tags[0]!;
+      const table = await opened(`tag:"${tag.name}"`);
+      const ref = { ...at().accountRef(), tagId: TagId.parse(tag.id) };
+      at().sandbox.faults.add({ path: 'calls.json', status: 403 });
+      await at().tagEditor.update(ref, { name: 'Renamed' });
+      await until('the failure', () => table.facts.failure !== undefined);
+      assert.match(table.text, /Renamed/);
+      assert.deepEqual([table.facts.rows, table.facts.loading], [0, false]);
     });
 
     it('tags that come without ids by saying that they may be old', async () => {
