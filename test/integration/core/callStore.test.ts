@@ -4,6 +4,7 @@ import { keptDates } from '../../../src/core/dateRange';
 import type { CallScope } from '../../../src/core/refs';
 import { sandboxNow } from '../../support/sandboxFetch';
 import { failure } from '../../support/useApi';
+import { testKey } from '../../support/useSandbox';
 import { useSession } from '../../support/useSession';
 
 const ever = keptDates(sandboxNow);
@@ -182,7 +183,7 @@ describe('The store of calls', () => {
     const { calls, session } = at();
     const ref = at().callRef(at().call());
     await calls.get(ref);
-    session.reconfigure();
+    await session.signIn(testKey);
     const requests = await at().requests(() => calls.get(ref));
     assert.equal(requests.length, 1);
   });
