@@ -4,6 +4,7 @@ import { systemClock, type Clock } from '../base/clock';
 import type { ExportCost, ExportOutcome, ExportProgress } from '../core/export/callExport';
 import { RateMeter } from '../core/export/rateMeter';
 import { count, duration } from './amounts';
+import { requestsLeft } from './requestsLeft';
 
 /** Puts into words how far an export is: `12,250 of 50,000 calls · 2,450 a second · 16 s left`. */
 export class ExportProgressWords {
@@ -44,11 +45,6 @@ export class ExportProgressWords {
 
 export function waitSentence(leftMs: number): string {
   return vscode.l10n.t('The request limit is reached. Going on in {0}.', duration(leftMs));
-}
-
-/** Requests that the connection has left, in the hour or in the day, whichever is less. */
-export function requestsLeft({ hour, day }: QuotaReading): number {
-  return Math.max(0, Math.min(hour.allowed - hour.used, day.allowed - day.used));
 }
 
 /** `40 requests of the 1,000 an hour, 960 left`. */

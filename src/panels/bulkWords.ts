@@ -15,7 +15,7 @@ export interface PreviewContext {
   reader: CellReader;
   /** Tags that are not there yet, and for how many companies. */
   created: readonly { name: string; companies: number }[];
-  /** Requests that CallRail still takes this hour. */
+  /** Requests that CallRail still takes at present. */
   left: number;
 }
 
@@ -83,7 +83,7 @@ function previewNotes(
   if (requests > left)
     notes.push(
       vscode.l10n.t(
-        'This takes {0}, more than the {1} that CallRail still takes this hour: it would stop on the way.',
+        'This takes {0}, more than the {1} that CallRail still takes at present: it would stop on the way.',
         requestCount(requests),
         count(left),
       ),
@@ -121,7 +121,7 @@ function outcomeParts(
     parts.push(
       undone
         ? vscode.l10n.t('As they were already: {0}.', count(same))
-        : vscode.l10n.t('So already: {0}.', count(same)),
+        : vscode.l10n.t('Already so: {0}.', count(same)),
     );
   if (failed.length > 0) parts.push(vscode.l10n.t('Failed: {0}.', count(failed.length)));
   if (left > 0) parts.push(vscode.l10n.t('Not begun: {0}.', count(left)));

@@ -15,12 +15,13 @@ import { callColumn } from '../core/table/callColumns';
 import { copyText, tabbedText } from '../core/table/copyFormats';
 import type { TagEditor } from '../core/tagEditor';
 import { queryCheck } from '../host/queryCheck';
+import { requestsLeft } from '../host/requestsLeft';
 import { queryBoxStrings } from '../protocol/queryBoxStrings';
 import type { Handlers } from '../protocol/rpc';
 import type { tablePanel, TableFacts } from '../protocol/tablePanel';
 import { tableStrings } from '../protocol/tableStrings';
 import { bulkOutcome, bulkPreview } from './bulkWords';
-import { mayLoadAll, requestsLeft } from './loadAllQuestion';
+import { mayLoadAll } from './loadAllQuestion';
 import { PanelError } from './panelError';
 import type { PanelFailures } from './panelFailures';
 import { checkMode, type PanelMode } from './panelMode';
@@ -175,7 +176,7 @@ export function tableHandlers(
     preview: async ({ ids, change: wish }, signal) => {
       const plan = bulk.plan(table.chosen(ids), wish);
       const known = wish.kind === 'addTags' ? await tagEditor.all(account, { signal }) : [];
-      const left = await requestsLeft(session, account);
+      const left = requestsLeft((await session.api()).quota(account.connectionId));
       return bulkPreview(plan, { reader, created: tagsToCreate(plan, known), left });
     },
     apply: async ({ ids, change: wish }, signal) => {
