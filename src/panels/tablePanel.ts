@@ -133,9 +133,9 @@ export class TablePanel implements SessionPanel {
     return tableName(search ? shown : opened.query, opened, this.#accountName());
   }
 
+  /** Empty until it is known: what the table was opened as may be a company or a saved search. */
   #accountName(): string {
-    const { account, label } = this.#subject;
-    return this.services.directory.known(account)?.name ?? label;
+    return this.services.directory.known(this.#subject.account)?.name ?? '';
   }
 
   #words(error: unknown): string | null {

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { Call } from '../api/schemas/call';
 import { cellText, type CellReader } from '../core/table/cellText';
 import type { TableFacts as CoreFacts } from '../core/table/tableFacts';
@@ -27,7 +28,7 @@ export function factsView(
     version,
     query: text,
     // A query that could not be asked is about no time that anybody knows.
-    label: search ? [account, datesName(query)].join(' · ') : account,
+    label: headingOf(account, search && datesName(query)),
     columns: [...columns],
     rows,
     total: total ?? null,
@@ -39,6 +40,10 @@ export function factsView(
     failure,
     canUndo,
   };
+}
+
+function headingOf(...parts: (string | undefined)[]): string {
+  return parts.filter(part => part).join(' · ') || vscode.l10n.t('Calls');
 }
 
 export function rowView(call: Call, columns: readonly string[], reader: CellReader): TableRow {

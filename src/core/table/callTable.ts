@@ -4,7 +4,6 @@ import { DisposableStore, type Disposable } from '../../base/disposable';
 import { Emitter } from '../../base/event';
 import type { CallSearch } from '../callSearch';
 import type { CallChange, CallStore } from '../callStore';
-import { everyCall } from '../query/callQuery';
 import type { AccountRef } from '../refs';
 import type { TagChange, TagEditor } from '../tagEditor';
 import { callColumn, isSortField, knownColumns } from './callColumns';
@@ -15,12 +14,10 @@ import {
   askTable,
   hasFieldsOf,
   retaggedText,
-  sameSort,
   sortedText,
-  sortOf,
   type TableQuestion,
 } from './tableQuestion';
-import { TableRows, type TableSort } from './tableRows';
+import { sameSort, type TableSort } from './tableRows';
 
 export interface CallTableServices {
   search: CallSearch;
@@ -54,7 +51,7 @@ export class CallTable implements Disposable {
     private readonly language: string,
   ) {
     this.#columns = knownColumns(columns);
-    this.#answer = this.#nothing(query);
+    this.#answer = TableAnswer.none(query, language);
     this.#subscriptions = new DisposableStore(
       this.#changed,
       services.calls.onDidChange(change => this.#followCall(change)),
@@ -72,18 +69,12 @@ export class CallTable implements Disposable {
   }
 
   get facts(): TableFacts {
-    const { asked, rows, page, hasMore, total, loading, failure } = this.#answer;
+    const { facts, loading } = this.#answer;
     return {
-      ...asked,
+      ...facts,
       version: this.#version,
       columns: this.#columns,
-      rows: rows.kept.size,
-      total,
-      hasMore,
       loading: this.#asking.question !== undefined || loading,
-      sort: page && this.#sort,
-      search: page?.facts,
-      failure,
       tagsMayBeOld: this.#tagsMayBeOld,
     };
   }
@@ -98,17 +89,15 @@ export class CallTable implements Disposable {
    * it was where that fails, and the failure is thrown. Loading goes on, unwaited for, until there are
    * `rows` (but not for more than 20 pages).
    */
-  ask(
-    text: string,
-    { rows = 0, ...options }: RequestOptions & { rows?: number } = {},
-  ): Promise<boolean> {
-    return this.#ask({ ...this.#wanted, text, rows }, options);
+  ask(text: string, options: RequestOptions & { rows?: number } = {}): Promise<boolean> {
+    const { rows = 0, ...rest } = options;
+    return this.#ask({ ...this.#wanted, text, rows }, rest);
   }
 
   /** Shows no calls: the query cannot be asked. */
   refuse(text: string, failure: unknown): void {
     this.stop();
-    this.#answer = this.#nothing(text);
+    this.#answer = TableAnswer.none(text, this.language);
     this.#answer.failure = failure;
     this.#rowsChanged();
   }
@@ -181,13 +170,6 @@ export class CallTable implements Disposable {
     this.#subscriptions.dispose();
   }
 
-  get #sort(): TableFacts['sort'] {
-    const here = this.#answer.rows.sort;
-    return here
-      ? { ...here, place: 'client' }
-      : { ...sortOf(this.#answer.asked.query), place: 'server' };
-  }
-
   /** What is being asked for, or else is here: what the next question builds on. */
   get #wanted(): TableQuestion {
     return (
@@ -207,8 +189,8 @@ export class CallTable implements Disposable {
 
   async #answerTo(question: TableQuestion, options: RequestOptions): Promise<void> {
     const { search } = this.services;
-    const found = await askTable(search, this.account, question, this.language, options);
-    const { asked, rows, page } = found;
+    const { account, language } = this;
+    const { asked, rows, page } = await askTable(search, account, question, language, options);
     const before = this.#answer;
     before.stop();
     // Another order that is asked for goes before one that was chosen here.
@@ -233,8 +215,8 @@ export class CallTable implements Disposable {
   /** A change keeps its row in its place; what is gone moves those below. */
   #followCall({ ref, call }: CallChange): void {
     if (ref.accountId !== this.account.accountId) return;
-    const answer = this.#answer;
-    if (call ? answer.rows.kept.update(call) : answer.remove(ref.callId)) this.#rowsChanged();
+    const { rows } = this.#answer;
+    if (call ? rows.kept.update(call) : this.#answer.remove(ref.callId)) this.#rowsChanged();
   }
 
   #followTag({ ref, tag, deleted }: TagChange): void {
@@ -250,11 +232,10 @@ export class CallTable implements Disposable {
 
   /** Queries name tags, so the table's follows one that it asks for. */
   async #retag(before: string, after: string | undefined): Promise<void> {
-    const { rows, text: asked } = this.#wanted;
-    const text = retaggedText(asked, before, after);
+    const text = retaggedText(this.#wanted.text, before, after);
     if (text === undefined) return;
     try {
-      await this.ask(text, { rows });
+      await this.#ask({ ...this.#wanted, text });
     } catch (error) {
       // The calls that are here answer a question that means nothing any more.
       this.refuse(text, error);
@@ -264,10 +245,5 @@ export class CallTable implements Disposable {
   #rowsChanged(): void {
     this.#version += 1;
     this.#changed.fire();
-  }
-
-  #nothing(text: string): TableAnswer {
-    const rows = new TableRows(['id', 'tags'], this.language);
-    return new TableAnswer({ text, query: everyCall, after: [] }, rows, undefined, () => undefined);
   }
 }

@@ -1,7 +1,9 @@
 import { largestPage } from '../../api/resources/listQuery';
 import type { FoundCalls } from '../foundCalls';
+import { everyCall } from '../query/callQuery';
 import type { ListPlan } from '../query/listPlan';
-import type { TableRows } from './tableRows';
+import type { TableFacts } from './tableFacts';
+import { sortOf, TableRows } from './tableRows';
 
 /** Calls that are loaded at a time. */
 export const pageSize = largestPage;
@@ -27,12 +29,29 @@ export class TableAnswer {
     if (page) rows.kept.add(page.items);
   }
 
+  /** No answer: the query was not asked yet, or cannot be. */
+  static none(text: string, language: string): TableAnswer {
+    const rows = new TableRows(['id', 'tags'], language);
+    return new TableAnswer({ text, query: everyCall, after: [] }, rows, undefined, () => undefined);
+  }
+
   get hasMore(): boolean {
     return this.page?.hasMore === true;
   }
 
   get loading(): boolean {
     return this.#loading !== undefined;
+  }
+
+  /** What of the table's facts is the answer's. */
+  get facts(): Omit<TableFacts, 'version' | 'columns' | 'loading' | 'tagsMayBeOld'> {
+    const { asked, page, total, hasMore, failure } = this;
+    const { kept, sort: here } = this.rows;
+    const sort = here
+      ? { ...here, place: 'client' as const }
+      : { ...sortOf(asked.query), place: 'server' as const };
+    const search = page?.facts;
+    return { ...asked, rows: kept.size, total, hasMore, sort: page && sort, search, failure };
   }
 
   /** As CallRail counted, less what has gone since; undefined where nobody knows. */

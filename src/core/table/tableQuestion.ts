@@ -8,7 +8,7 @@ import { withTagRenamed } from '../query/queryParts';
 import type { AccountRef } from '../refs';
 import { callColumn, fieldsOf } from './callColumns';
 import { pageSize, type Asked } from './tableAnswer';
-import { TableRows, type TableSort } from './tableRows';
+import { TableRows } from './tableRows';
 
 /** Which calls are wanted, and what of them. */
 export interface TableQuestion {
@@ -67,14 +67,4 @@ export function retaggedText(text: string, before: string, after?: string): stri
   const { query, problems } = parseQuery(text, Date.now());
   if (problems.length > 0 || before === after || !query.tags.includes(before)) return undefined;
   return printQuery(withTagRenamed(query, before, after));
-}
-
-/** CallRail's order of a query: newest first, unless it says otherwise. */
-export function sortOf({ sort }: CallQuery): TableSort {
-  return { key: sort?.field ?? 'start_time', descending: sort?.descending ?? true };
-}
-
-export function sameSort(one: CallQuery, other: CallQuery): boolean {
-  const [a, b] = [sortOf(one), sortOf(other)];
-  return a.key === b.key && a.descending === b.descending;
 }

@@ -1,4 +1,5 @@
 import type { Call } from '../../api/schemas/call';
+import type { CallQuery } from '../query/callQuery';
 import { fieldsOf } from './callColumns';
 import { KeptCalls } from './keptCalls';
 import { RowOrder } from './rowOrder';
@@ -69,4 +70,14 @@ export class TableRows {
     const last = Math.min(to, kept.size);
     return Array.from({ length: Math.max(0, last - from) }, (_, index) => from + index);
   }
+}
+
+/** CallRail's order of a query: newest first, unless it says otherwise. */
+export function sortOf({ sort }: CallQuery): TableSort {
+  return { key: sort?.field ?? 'start_time', descending: sort?.descending ?? true };
+}
+
+export function sameSort(one: CallQuery, other: CallQuery): boolean {
+  const [a, b] = [sortOf(one), sortOf(other)];
+  return a.key === b.key && a.descending === b.descending;
 }
