@@ -104,6 +104,27 @@ describe('Table: what outlives a reload', () => {
     assert.deepEqual(panel.asked('ask'), []);
   });
 
+  it('is a query that was asked, and not answered since something else was asked', async () => {
+    const panel = await (await openTable({ handlers: { ask: () => null } })).ready();
+    await panel.focusGrid();
+    await panel.press(' ');
+    await box(panel).fill('status:missed');
+    await panel.press('Enter');
+    await until('the request', () => panel.asked('ask').length === 1);
+    await until(
+      'its end',
+      async () => (await panel.page.locator('[aria-busy=true]').count()) === 0,
+    );
+    assert.equal(await box(panel).inputValue(), 'status:missed');
+    assert.equal((await state(panel)).draft, 'status:missed');
+    assert.deepEqual(await panel.selected(), [0]);
+    panel.push({ version: 2, query: 'status:missed sort:duration' });
+    await until('the whole query', async () =>
+      (await box(panel).inputValue()).endsWith('sort:duration'),
+    );
+    await until('no draft', async () => (await state(panel)).draft === null);
+  });
+
   it('is no part of a selection that is too large to keep', async () => {
     const panel = await (await openTable({ facts: { rows: 6_000 } })).ready();
     await panel.focusGrid();
