@@ -7,14 +7,14 @@ import { analyticsStrings } from '../protocol/analyticsStrings';
 import { queryBoxStrings } from '../protocol/queryBoxStrings';
 import { serve, type Service } from '../protocol/rpc';
 import { analyticsHandlers, type AnalyticsServices } from './analyticsHandlers';
-import type { SessionPanel } from './openPanels';
+import type { SubjectPanel } from './subjectPanels';
 import { createPagePanel } from './pagePanel';
 import { PanelFailures } from './panelFailures';
 import type { PanelMode } from './panelMode';
 import { sameSubject, type PanelSubject } from './panelSubject';
 
 /** Numbers of calls in an editor tab: the host's end of the page in `media/analytics`. */
-export class AnalyticsPanel implements SessionPanel {
+export class AnalyticsPanel implements SubjectPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #service: Service<typeof analyticsPanel>;
   /** What the numbers were read with; undefined before they were. */

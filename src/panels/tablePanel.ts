@@ -8,7 +8,7 @@ import { queryBoxStrings } from '../protocol/queryBoxStrings';
 import { serve, type Service } from '../protocol/rpc';
 import { tablePanel, type TableFacts } from '../protocol/tablePanel';
 import { tableStrings } from '../protocol/tableStrings';
-import type { SessionPanel } from './openPanels';
+import type { SubjectPanel } from './subjectPanels';
 import { createPagePanel } from './pagePanel';
 import { PanelFailures } from './panelFailures';
 import type { PanelMode } from './panelMode';
@@ -26,7 +26,7 @@ export interface NewTable {
 }
 
 /** Calls as a table in an editor tab: the host's end of the page in `media/table`. */
-export class TablePanel implements SessionPanel {
+export class TablePanel implements SubjectPanel {
   readonly mode: PanelMode;
   readonly #panel: vscode.WebviewPanel;
   readonly #service: Service<typeof tablePanel>;
