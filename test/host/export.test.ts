@@ -43,7 +43,7 @@ describe('Exports', () => {
   it('ask how, with which fields and where, and say what it costs', async () => {
     await w().runCommand('CallRail: Export Calls…');
     await input().opened(title);
-    assert.deepEqual(await input().labels(), ['CSV', 'NDJSON', 'JSON']);
+    await input().lists('CSV', 'NDJSON', 'JSON');
     await input().pick('CSV');
     await asked('Which fields?');
     await ok();
