@@ -103,7 +103,7 @@ describe('Searching while typing', () => {
     const gate = at().sandbox.faults.holdNext('search=smith&');
     live.ask('smith');
     await gate.reached;
-    at().session.reconfigure();
+    await at().session.signOut();
     assert.equal((await over('smith')).aborted, true);
     gate.release();
     assert.deepEqual(
