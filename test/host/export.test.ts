@@ -116,7 +116,9 @@ describe('Exports', () => {
   it('leave nothing behind when they are given up, before or on the way', async () => {
     const before = files();
     await w().page.keyboard.press('Control+Alt+2');
-    await w().view('Calls').described('last 25 months');
+    await until('all calls are counted', async () =>
+      /last 25 months · \d+ calls$/.test(await w().view('Calls').description()),
+    );
     const requests = await requestsOf(async () => {
       await w().runCommand('CallRail: Export Calls…');
       await through('CSV');

@@ -164,8 +164,9 @@ describe('The table of calls', () => {
         tagsOf([id])[0],
         [...(tagsBefore[index] ?? []), 'Checked in bulk'].toSorted(),
       );
-    const shown = await table.column('Tags', 3);
-    assert.ok(shown.every(tags => tags.includes('Checked in bulk')));
+    await until('the rows show it', async () =>
+      (await table.column('Tags', 3)).every(tags => tags.includes('Checked in bulk')),
+    );
   });
 
   it('takes a change back, once', async () => {
