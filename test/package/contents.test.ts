@@ -17,7 +17,7 @@ describe('The package', () => {
       /^media\/icons\/(icon\.png|[\w-]+\.svg)$/,
       /^dist\/extension\.js$/,
       /^dist\/chunks\/[\w-]+-[A-Z0-9]{8}\.js$/,
-      /^dist\/webview\/(call\.js|call\.css|toolkit\.js)$/,
+      /^dist\/webview\/((call|table|analytics)\.(js|css)|toolkit\.js)$/,
       /^dist\/ThirdPartyNotices\.txt$/,
     ];
     const others = vsix.paths.filter(path => !expected.some(pattern => pattern.test(path)));

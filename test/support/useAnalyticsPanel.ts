@@ -1,7 +1,7 @@
 import { AnalyticsPanelPage, type AnalyticsOptions } from './analyticsPanelPage';
 import { usePanels } from './usePanels';
 
-export { deferred, hasFocus, hasText } from './usePanels';
+export { deferred, hasFocus, hasText, isUsable } from './usePanels';
 
 /** A browser for a suite of the analytics panel, as `usePanels` gives it. */
 export function useAnalyticsPanel(checks?: {

@@ -52,6 +52,13 @@ export async function hasText(locator: Locator, wanted: string | RegExp): Promis
   });
 }
 
+/** Waits until a control can be used, or cannot: the toolkit draws that a moment after it is said. */
+export async function isUsable(control: Locator, wanted: boolean): Promise<void> {
+  await until(wanted ? 'a control to be usable' : 'a control to be disabled', async () => {
+    return (await control.isEnabled()) === wanted;
+  });
+}
+
 /** Waits until the focus is on what has this name or text. */
 export async function hasFocus(
   panel: { focused(): Promise<string> },

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { summaryView } from '../support/analyticsViews';
 import { Remediable } from '../support/panelPage';
-import { deferred, hasFocus, hasText, useAnalyticsPanel } from '../support/useAnalyticsPanel';
+import {
+  deferred,
+  hasFocus,
+  hasText,
+  isUsable,
+  useAnalyticsPanel,
+} from '../support/useAnalyticsPanel';
 
 /** Without the empty lines between paragraphs. */
 const lines = (text: string) => text.replace(/\n+/g, '\n');
@@ -96,7 +102,7 @@ describe('Analytics: the summary', () => {
     await panel.drawn('Calls over time');
     await panel.drawn('Breakdown');
     const copy = summary.getByRole('button', { name: 'Copy as CSV' });
-    assert.equal(await copy.isDisabled(), true);
+    await isUsable(copy, false);
 
     await summary.getByRole('button', { name: 'Set Key' }).click();
     panel.answer('summary', () => summaryView());
@@ -106,7 +112,7 @@ describe('Analytics: the summary', () => {
     assert.deepEqual(panel.asked('remedy'), [{ id: 'key' }]);
     assert.deepEqual(panel.asked('summary'), [{ fresh: false }, { fresh: true }]);
     assert.equal(panel.asked('series').length, 1);
-    assert.equal(await copy.isDisabled(), false);
+    await isUsable(copy, true);
   });
 
   it('keeps the focus with the way to try again when that fails, too', async () => {

@@ -14,7 +14,7 @@ import {
 } from '../support/callForm';
 import { callView } from '../support/callViews';
 import { until } from '../support/until';
-import { deferred, hasFocus, hasText, useCallPanel } from '../support/useCallPanel';
+import { deferred, hasFocus, hasText, isUsable, useCallPanel } from '../support/useCallPanel';
 
 describe('Call panel: editing', () => {
   const openPanel = useCallPanel();
@@ -25,7 +25,7 @@ describe('Call panel: editing', () => {
     await hasValue(value(panel), '120.00');
     await hasValue(note(panel), 'Asked about delivery to Boulder.');
     await hasText(leadStatus(panel).locator('.selected-value'), 'Good lead');
-    assert.equal(await save(panel).isDisabled(), true);
+    await isUsable(save(panel), false);
     assert.equal(await panel.page.getByText('Unsaved changes').isVisible(), false);
   });
 
@@ -36,7 +36,7 @@ describe('Call panel: editing', () => {
     await save(panel).click();
     await hasText(status(panel), 'Saved.');
     assert.deepEqual(panel.asked('save'), [{ note: 'Call back on Friday.' }]);
-    assert.equal(await save(panel).isDisabled(), true);
+    await isUsable(save(panel), false);
     assert.equal(await panel.page.getByText('Unsaved changes').isVisible(), false);
   });
 
@@ -87,7 +87,7 @@ describe('Call panel: editing', () => {
     await hasText(status(panel), 'Reverted.');
     await hasValue(note(panel), 'Asked about delivery to Boulder.');
     await hasText(leadStatus(panel).locator('.selected-value'), 'Good lead');
-    assert.equal(await save(panel).isDisabled(), true);
+    await isUsable(save(panel), false);
   });
 
   it('refuses a value that CallRail would not take, at its field, before sending', async () => {
@@ -121,7 +121,7 @@ describe('Call panel: editing', () => {
     assert.match(await description(panel, 'Value'), /CallRail ignored the value/);
     await hasValue(value(panel), '5');
     await hasValue(note(panel), 'Saved all the same');
-    assert.equal(await save(panel).isDisabled(), false);
+    await isUsable(save(panel), true);
     assert.deepEqual(Object.keys((await panel.state()).draft as object), ['value']);
   });
 
@@ -154,7 +154,7 @@ describe('Call panel: editing', () => {
     gate.resolve(null);
     await hasText(status(panel), 'Saved.');
     await hasValue(note(panel), 'One, two');
-    assert.equal(await save(panel).isDisabled(), false);
+    await isUsable(save(panel), true);
     assert.equal(panel.asked('save').length, 1);
   });
 
@@ -172,7 +172,7 @@ describe('Call panel: editing', () => {
     await hasValue(value(panel), '7.00');
     await hasValue(name(panel), 'Renamed');
     assert.equal(await lead(panel).getByText('Changed elsewhere').isVisible(), false);
-    assert.equal(await save(panel).isDisabled(), true);
+    await isUsable(save(panel), false);
   });
 
   it('says that a name renames the lead', async () => {
