@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { CallRailError } from '../api/errors';
-import { sameName } from '../core/query/queryNames';
+import { sameName } from '../core/nameKey';
 import { inputText } from '../host/prompt';
 import { note } from '../host/statusNote';
 import { chooseSearch } from './chooseSearch';

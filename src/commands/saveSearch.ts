@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { App } from '../app';
-import { sameName } from '../core/query/queryNames';
+import { sameName } from '../core/nameKey';
 import { freeName } from '../core/savedSearch';
 import { parseQuery } from '../core/query/parseQuery';
 import { datesOf } from '../core/query/queryParts';

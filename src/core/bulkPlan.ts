@@ -1,6 +1,7 @@
 import type { Call, CallPatch, CallTag } from '../api/schemas/call';
 import type { Tag } from '../api/schemas/tag';
 import { isNamed } from './callTags';
+import { nameKey, sameName } from './nameKey';
 
 /** What is wanted of many calls at once. */
 export type BulkWish =
@@ -100,7 +101,7 @@ export function tagsToCreate(
   if (wish.kind !== 'addTags') return [];
   const companies = [...new Set(steps.map(({ call }) => call.company_id ?? null))];
   return distinct(wish.tags).flatMap(name => {
-    const same = known.filter(tag => comparable(tag.name) === comparable(name));
+    const same = known.filter(tag => sameName(tag.name, name));
     const lacking = companies.filter(
       company => !same.some(tag => tag.company_id == null || tag.company_id === company),
     );
@@ -119,7 +120,7 @@ export function tagsRestored(
   present: readonly string[],
 ): string[] | undefined {
   const isIn = (tags: readonly string[], name: string) =>
-    tags.some(tag => comparable(tag) === comparable(name));
+    tags.some(tag => sameName(tag, name));
   const added = wished.filter(name => !before.includes(name));
   const taken = before.filter(name => !wished.includes(name));
   if (!added.some(name => isIn(present, name)) && taken.every(name => isIn(present, name)))
@@ -158,12 +159,6 @@ function missing(tags: readonly CallTag[], names: readonly string[]): string[] {
 function distinct(names: readonly string[]): string[] {
   const byName = new Map<string, string>();
   for (const name of names)
-    if (name.trim() !== '' && !byName.has(comparable(name)))
-      byName.set(comparable(name), name.trim());
+    if (name.trim() !== '' && !byName.has(nameKey(name))) byName.set(nameKey(name), name.trim());
   return [...byName.values()];
-}
-
-/** CallRail may put a tag on that is spelt otherwise. */
-function comparable(name: string): string {
-  return name.trim().toLowerCase();
 }

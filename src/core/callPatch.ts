@@ -1,5 +1,6 @@
 import type { writableCallFields } from '../api/callFields';
 import type { Call, CallPatch } from '../api/schemas/call';
+import { nameKey } from './nameKey';
 
 export type WritableCallField = (typeof writableCallFields)[number];
 
@@ -8,9 +9,6 @@ export interface FieldRefusal {
   field: WritableCallField;
   message: string;
 }
-
-/** Tag names compare without regard to case: CallRail may put a tag on that is spelt otherwise. */
-const comparable = (name: string) => name.trim().toLowerCase();
 
 /**
  * The fields of a patch that the call, read back, does not show: CallRail took the request and
@@ -31,8 +29,8 @@ export function ignoredFields(patch: CallPatch, call: Call): WritableCallField[]
 }
 
 function tagsAreThere({ tags = [], append_tags }: CallPatch, call: Call): boolean {
-  const wanted = new Set(tags.map(comparable));
-  const present = new Set(call.tags.map(({ name }) => comparable(name)));
+  const wanted = new Set(tags.map(nameKey));
+  const present = new Set(call.tags.map(({ name }) => nameKey(name)));
   const complete = [...wanted].every(name => present.has(name));
   return complete && (append_tags === true || present.size === wanted.size);
 }

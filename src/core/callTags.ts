@@ -4,6 +4,7 @@ import { largestPage } from '../api/resources/listQuery';
 import type { Call, CallTag } from '../api/schemas/call';
 import type { AccountId } from '../api/schemas/ids';
 import type { RequestOptions } from '../api/send';
+import { sameName } from './nameKey';
 
 /** How a tag is called that CallRail gave as a bare id. */
 const standIn = ({ id }: CallTag) => `#${String(id)}`;
@@ -36,5 +37,5 @@ export async function withTagNames(
 /** Whether `name` means this tag among those of a call. Case decides only where it has to. */
 export function isNamed(tag: CallTag, name: string, tags: readonly CallTag[]): boolean {
   if (tags.some(other => other.name === name)) return tag.name === name;
-  return tag.name.toLowerCase() === name.trim().toLowerCase() || standIn(tag) === name;
+  return sameName(tag.name, name) || standIn(tag) === name;
 }

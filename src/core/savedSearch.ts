@@ -1,4 +1,4 @@
-import { sameName } from './query/queryNames';
+import { sameName } from './nameKey';
 
 /**
  * The setting of saved searches: `[{ name, query }]`, which a hand may have written too. Functions that

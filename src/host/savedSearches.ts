@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../base/disposable';
 import { Emitter } from '../base/event';
 import type { Logger } from '../base/log';
-import { sameName } from '../core/query/queryNames';
+import { sameName } from '../core/nameKey';
 import {
   readSearches,
   withChange,

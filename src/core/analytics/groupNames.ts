@@ -1,5 +1,6 @@
 import type { CompanyId } from '../../api/schemas/ids';
-import { nameKey, type QueryNames } from '../query/queryNames';
+import { nameKey } from '../nameKey';
+import type { QueryNames } from '../query/queryNames';
 
 /** What an account's lists say of the groups of its calls. */
 export interface GroupNames {

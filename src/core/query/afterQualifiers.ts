@@ -3,7 +3,7 @@ import type { Call } from '../../api/schemas/call';
 import { hasWhat, type AfterFetching, type HasWhat, type NameTest } from './callQuery';
 import { parseDuration, printDuration } from './duration';
 import { nearestWord } from './nearest';
-import { nameKey } from './queryNames';
+import { nameKey } from '../nameKey';
 import type { Qualifier } from './qualifier';
 
 /** What CallRail's list cannot filter by, and its numbers only in part. */

@@ -1,6 +1,7 @@
 import { firstKeptDay, isoDay } from '../dateRange';
 import { findQualifier, qualifiers } from './qualifiers';
-import { nameKey, sameName, type QueryNames } from './queryNames';
+import { nameKey, sameName } from '../nameKey';
+import type { QueryNames } from './queryNames';
 import { tokenize, writtenValue, type QualifierToken, type Token } from './tokens';
 
 /** What may stand at the caret of a query. */

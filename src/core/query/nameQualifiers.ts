@@ -1,4 +1,5 @@
-import { isIdOf, nameKey } from './queryNames';
+import { nameKey } from '../nameKey';
+import { isIdOf } from './queryNames';
 import type { Qualifier } from './qualifier';
 
 /** By name or id; what they stand for is looked up before they are sent. */

@@ -38,12 +38,3 @@ const idForms = {
 export function isIdOf(kind: keyof typeof idForms, value: string): boolean {
   return idForms[kind].test(value.trim());
 }
-
-/** Whether two spellings are one name. */
-export function sameName(one: string, other: string): boolean {
-  return nameKey(one) === nameKey(other);
-}
-
-export function nameKey(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase();
-}

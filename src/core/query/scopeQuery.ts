@@ -1,6 +1,6 @@
 import type { CallScope } from '../refs';
 import { everyCall, type CallQuery } from './callQuery';
-import { sameName } from './queryNames';
+import { sameName } from '../nameKey';
 
 /** What an account's lists say of the names in it. */
 export interface ScopeNames {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { sameName } from '../../../src/core/query/queryNames';
+import { sameName } from '../../../src/core/nameKey';
 import {
   freeName,
   readSearches,
