@@ -58,9 +58,11 @@ export class Workbench {
         '[callrail-explorer.callrail-explorer]',
         '/callrail-explorer.callrail-explorer-',
       ];
-      if (message.type() === 'error' || message.type() === 'warning')
-        if (ours.some(part => message.text().includes(part)))
-          this.extensionErrors.push(message.text());
+      const text = message.text();
+      if (message.type() !== 'error' && message.type() !== 'warning') return;
+      // VS Code's own word for a panel, or a window, that was closed while its page was loading.
+      if (text.includes('Webview.loadLocalResource')) return;
+      if (ours.some(part => text.includes(part))) this.extensionErrors.push(text);
     });
   }
 
