@@ -12,7 +12,7 @@ export type LiveState<T> =
 export type Find<T> = (text: string, signal: AbortSignal) => Promise<T>;
 
 /** How long nothing has to be typed before CallRail is asked: between the letters of a quick hand. */
-const pauseMs = 120;
+const pauseMs = 90;
 
 /**
  * Searches while somebody types: after a pause, with the request before it aborted, so that what is
