@@ -119,8 +119,7 @@ export function tagsRestored(
   wished: readonly string[],
   present: readonly string[],
 ): string[] | undefined {
-  const isIn = (tags: readonly string[], name: string) =>
-    tags.some(tag => sameName(tag, name));
+  const isIn = (tags: readonly string[], name: string) => tags.some(tag => sameName(tag, name));
   const added = wished.filter(name => !before.includes(name));
   const taken = before.filter(name => !wished.includes(name));
   if (!added.some(name => isIn(present, name)) && taken.every(name => isIn(present, name)))
