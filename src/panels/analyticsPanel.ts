@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import type { Disposable } from '../base/disposable';
-import { sameAccess, type Credentials } from '../core/credentials';
 import type { AccountRef } from '../core/refs';
 import { analyticsPanel } from '../protocol/analyticsPanel';
 import { analyticsStrings } from '../protocol/analyticsStrings';
@@ -8,17 +6,16 @@ import { queryBoxStrings } from '../protocol/queryBoxStrings';
 import { serve, type Service } from '../protocol/rpc';
 import { analyticsHandlers, type AnalyticsServices } from './analyticsHandlers';
 import type { SubjectPanel } from './subjectPanels';
+import { EditorPanel } from './editorPanel';
 import { createPagePanel } from './pagePanel';
 import { PanelFailures } from './panelFailures';
 import type { PanelMode } from './panelMode';
 import { sameSubject, type PanelSubject } from './panelSubject';
 
 /** Numbers of calls in an editor tab: the host's end of the page in `media/analytics`. */
-export class AnalyticsPanel implements SubjectPanel {
-  readonly #panel: vscode.WebviewPanel;
-  readonly #service: Service<typeof analyticsPanel>;
-  /** What the numbers were read with; undefined before they were. */
-  #credentials: Credentials | undefined;
+export class AnalyticsPanel extends EditorPanel implements SubjectPanel {
+  protected readonly panel: vscode.WebviewPanel;
+  protected readonly service: Service<typeof analyticsPanel>;
   readonly #account: AccountRef;
   /** What the page asked about last. */
   #query: string;
@@ -30,6 +27,7 @@ export class AnalyticsPanel implements SubjectPanel {
     readonly mode: PanelMode,
     existing?: vscode.WebviewPanel,
   ) {
+    super();
     const { account, query, label } = subject;
     this.#account = account;
     const { panel, port, show } = createPagePanel({
@@ -40,44 +38,22 @@ export class AnalyticsPanel implements SubjectPanel {
       words: { ...queryBoxStrings, ...analyticsStrings },
       existing,
     });
-    this.#panel = panel;
+    this.panel = panel;
     this.#query = query;
     const failures = new PanelFailures(services.logFailure);
     const onAsked = (asked: string) => {
-      this.#credentials ??= services.session.credentials;
+      this.readWith(services.session.credentials);
       this.#query = asked;
     };
     const handlers = analyticsHandlers(services, { ...subject, mode, failures, onAsked });
-    this.#service = serve(analyticsPanel, port, handlers, error => failures.words(error));
-    panel.onDidDispose(() => this.#service.dispose());
+    this.service = serve(analyticsPanel, port, handlers, error => failures.words(error));
+    panel.onDidDispose(() => this.service.dispose());
     show();
   }
 
   /** Whether these are the numbers on display. */
   shows(subject: PanelSubject): boolean {
     return sameSubject(subject, { account: this.#account, query: this.#query });
-  }
-
-  isForeignTo(credentials: Credentials | undefined): boolean {
-    return this.#credentials !== undefined && !sameAccess(this.#credentials, credentials);
-  }
-
-  retry(): void {
-    this.#service.push('retry', null);
-  }
-
-  get isActive(): boolean {
-    return this.#panel.active;
-  }
-
-  readonly onDidDispose = (listener: () => void): Disposable => this.#panel.onDidDispose(listener);
-
-  reveal(): void {
-    this.#panel.reveal();
-  }
-
-  dispose(): void {
-    this.#panel.dispose();
   }
 }
 

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../base/disposable';
 import type { CallEditor } from '../core/callEditor';
 import type { CallStore } from '../core/callStore';
-import { sameAccess, type Credentials } from '../core/credentials';
 import type { Directory } from '../core/directory';
 import type { Recordings } from '../core/recordings';
 import { sameCall, type CallRef } from '../core/refs';
@@ -12,6 +11,7 @@ import { callPanel, type CallView } from '../protocol/callPanel';
 import { callStrings } from '../protocol/callStrings';
 import { serve, type Service } from '../protocol/rpc';
 import { callHandlers } from './callHandlers';
+import { EditorPanel } from './editorPanel';
 import { createPagePanel } from './pagePanel';
 import { PanelFailures } from './panelFailures';
 import type { PanelMode } from './panelMode';
@@ -29,13 +29,11 @@ export interface CallPanelServices {
 }
 
 /** One call in an editor tab: the host's end of the page in `media/call`. */
-export class CallPanel implements Disposable {
-  readonly #panel: vscode.WebviewPanel;
-  readonly #service: Service<typeof callPanel>;
+export class CallPanel extends EditorPanel {
+  protected readonly panel: vscode.WebviewPanel;
+  protected readonly service: Service<typeof callPanel>;
   readonly #shown: ShownCall;
   readonly #subscriptions: Disposable[];
-  /** What the call was read with; undefined before it was. */
-  #credentials: Credentials | undefined;
   #released = false;
 
   constructor(
@@ -45,6 +43,7 @@ export class CallPanel implements Disposable {
     readonly mode: PanelMode,
     existing?: vscode.WebviewPanel,
   ) {
+    super();
     const { session, directory, calls, tagEditor } = services;
     const { panel, port, show } = createPagePanel({
       extensionUri,
@@ -54,18 +53,18 @@ export class CallPanel implements Disposable {
       words: callStrings,
       existing,
     });
-    this.#panel = panel;
+    this.panel = panel;
 
     this.#shown = new ShownCall(directory, ref, title => {
-      this.#credentials ??= session.credentials;
-      this.#panel.title = title;
+      this.readWith(session.credentials);
+      this.panel.title = title;
     });
     const failures = new PanelFailures(services.logFailure);
-    const changed = (view: CallView) => this.#service.push('changed', view);
+    const changed = (view: CallView) => this.service.push('changed', view);
     const handlers = callHandlers(services, { ref, mode, shown: this.#shown, failures, changed });
-    this.#service = serve(callPanel, port, handlers, error => failures.words(error));
+    this.service = serve(callPanel, port, handlers, error => failures.words(error));
     this.#subscriptions = [
-      this.#service,
+      this.service,
       calls.onDidChange(change => {
         if (!sameCall(change.ref, ref)) return;
         if (change.call) changed(this.#shown.show(change.call));
@@ -76,45 +75,21 @@ export class CallPanel implements Disposable {
         const view = this.#shown.again();
         if (view) changed(view);
       }),
-      this.#panel.onDidDispose(() => this.#release()),
+      this.panel.onDidDispose(() => this.#release()),
     ];
     show();
-  }
-
-  /** Whether what is shown was read as somebody else, or elsewhere. */
-  isForeignTo(credentials: Credentials | undefined): boolean {
-    return this.#credentials !== undefined && !sameAccess(this.#credentials, credentials);
-  }
-
-  /** Lets a page that could not show its call try again. */
-  retry(): void {
-    this.#service.push('retry', null);
-  }
-
-  get isActive(): boolean {
-    return this.#panel.active;
-  }
-
-  readonly onDidDispose = (listener: () => void): Disposable => this.#panel.onDidDispose(listener);
-
-  reveal(): void {
-    this.#panel.reveal();
-  }
-
-  dispose(): void {
-    this.#panel.dispose();
   }
 
   /** A tag that the call carries is named or coloured otherwise, or gone. */
   async #followTag({ ref, tag }: TagChange): Promise<void> {
     if (ref.accountId !== this.ref.accountId) return;
-    this.#service.push('tagsChanged', null);
+    this.service.push('tagsChanged', null);
     const carried = this.#shown.call?.tags ?? [];
     // Where CallRail gives no ids, any name may be meant.
     if (!carried.some(({ id }) => id == null || String(id) === String(tag.id))) return;
     try {
       const call = await this.services.calls.get(this.ref, { fresh: true });
-      if (!this.#released) this.#service.push('changed', this.#shown.show(call));
+      if (!this.#released) this.service.push('changed', this.#shown.show(call));
     } catch (error) {
       this.services.logFailure(error);
     }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { DisposableStore, type Disposable } from '../base/disposable';
+import { DisposableStore } from '../base/disposable';
 import { BulkEdit } from '../core/bulkEdit';
-import { sameAccess, type Credentials } from '../core/credentials';
 import { parseQuery } from '../core/query/parseQuery';
 import { CallTable } from '../core/table/callTable';
 import { queryBoxStrings } from '../protocol/queryBoxStrings';
@@ -9,6 +8,7 @@ import { serve, type Service } from '../protocol/rpc';
 import { tablePanel, type TableFacts } from '../protocol/tablePanel';
 import { tableStrings } from '../protocol/tableStrings';
 import type { SubjectPanel } from './subjectPanels';
+import { EditorPanel } from './editorPanel';
 import { createPagePanel } from './pagePanel';
 import { PanelFailures } from './panelFailures';
 import type { PanelMode } from './panelMode';
@@ -26,16 +26,14 @@ export interface NewTable {
 }
 
 /** Calls as a table in an editor tab: the host's end of the page in `media/table`. */
-export class TablePanel implements SubjectPanel {
+export class TablePanel extends EditorPanel implements SubjectPanel {
   readonly mode: PanelMode;
-  readonly #panel: vscode.WebviewPanel;
-  readonly #service: Service<typeof tablePanel>;
+  protected readonly panel: vscode.WebviewPanel;
+  protected readonly service: Service<typeof tablePanel>;
   readonly #subject: PanelSubject;
   readonly #table: CallTable;
   readonly #bulk: BulkEdit;
   readonly #failures: PanelFailures;
-  /** What the calls were read with; undefined before they were. */
-  #credentials: Credentials | undefined;
   /** The last failure to load, and its words: it is noted down once. */
   #failure: { error: unknown; words: string } | undefined;
 
@@ -44,6 +42,7 @@ export class TablePanel implements SubjectPanel {
     private readonly services: TableServices,
     { subject, mode, columns, onColumns, existing }: NewTable,
   ) {
+    super();
     const { session, directory, calls, callEditor } = services;
     const { account, query, label } = subject;
     this.mode = mode;
@@ -59,7 +58,7 @@ export class TablePanel implements SubjectPanel {
       words: { ...queryBoxStrings, ...tableStrings },
       existing,
     });
-    this.#panel = panel;
+    this.panel = panel;
     const handlers = tableHandlers(services, {
       mode,
       table: this.#table,
@@ -67,16 +66,16 @@ export class TablePanel implements SubjectPanel {
       failures: this.#failures,
       facts: () => this.#facts(),
       label: () => this.#name().label,
-      onProgress: progress => this.#service.push('bulk', progress),
+      onProgress: progress => this.service.push('bulk', progress),
       onChanged: () => this.#push(),
       onColumns,
     });
-    this.#service = serve(tablePanel, port, handlers, error => this.#failures.words(error));
+    this.service = serve(tablePanel, port, handlers, error => this.#failures.words(error));
     const owned = new DisposableStore(
-      this.#service,
+      this.service,
       this.#table,
       this.#table.onDidChange(() => {
-        if (this.#table.facts.search) this.#credentials ??= session.credentials;
+        if (this.#table.facts.search) this.readWith(session.credentials);
         this.#push();
       }),
       directory.onDidLearn(() => this.#push()),
@@ -90,35 +89,13 @@ export class TablePanel implements SubjectPanel {
     return sameSubject(subject, { account: this.#subject.account, query: this.#table.text });
   }
 
-  isForeignTo(credentials: Credentials | undefined): boolean {
-    return this.#credentials !== undefined && !sameAccess(this.#credentials, credentials);
-  }
-
-  retry(): void {
-    this.#service.push('retry', null);
-  }
-
-  get isActive(): boolean {
-    return this.#panel.active;
-  }
-
-  readonly onDidDispose = (listener: () => void): Disposable => this.#panel.onDidDispose(listener);
-
-  reveal(): void {
-    this.#panel.reveal();
-  }
-
-  dispose(): void {
-    this.#panel.dispose();
-  }
-
   #push(): void {
-    this.#service.push('changed', this.#facts());
+    this.service.push('changed', this.#facts());
   }
 
   #facts(): TableFacts {
     const facts = this.#table.facts;
-    this.#panel.title = this.#name().title || vscode.l10n.t('Calls');
+    this.panel.title = this.#name().title || vscode.l10n.t('Calls');
     return factsView(facts, {
       account: this.#accountName(),
       failure: this.#words(facts.failure),
