@@ -9,7 +9,7 @@ import { buildTests } from '../build/tests.mjs';
 import { findFiles } from '../files.mjs';
 import { LevelReporter } from './reporter.mjs';
 
-const { level, files, grep, timeoutMs, verbose } = JSON.parse(process.argv[2]);
+const { level, files, grep, retries = 0, timeoutMs, verbose } = JSON.parse(process.argv[2]);
 
 // A folder of its own: two runs side by side must not overwrite each other's files.
 const outdir = `out/tests-${level}-${process.pid}`;
@@ -23,6 +23,7 @@ process.on('unhandledRejection', reason => {
 
 const mocha = new Mocha({
   timeout: timeoutMs,
+  retries,
   forbidPending: true,
   reporter: LevelReporter,
   reporterOptions: { verbose },

@@ -9,6 +9,7 @@ import { start } from '../processes.mjs';
  * @param {string[]} [options.files] These only; all of the level when empty.
  * @param {string} [options.grep] Tests only whose full title matches.
  * @param {boolean} [options.verbose] Name every test, not only failures.
+ * @param {number} [options.retries] How often a test that fails is tried again; it is named then.
  * @param {number} options.timeoutMs The limit of one test.
  * @param {number} options.limitMs The limit of the level.
  * @param {Record<string, string>} [options.env]

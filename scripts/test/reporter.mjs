@@ -11,6 +11,10 @@ export class LevelReporter extends Base {
     super(runner, options);
     const { verbose } = options.reporterOptions;
     if (verbose) new Spec(runner, options);
+    // What passes at the second try is unsteady: it counts as passed, and is named to be mended.
+    runner.on('retry', (test, error) => {
+      console.error(`Tried once more: ${test.fullTitle()}\n  ${error.stack ?? error}`);
+    });
     runner.once('end', () => {
       if (!verbose && this.failures.length > 0) Base.list(this.failures);
       process.send?.({ passed: this.stats.passes, failed: this.stats.failures });

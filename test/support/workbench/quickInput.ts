@@ -217,11 +217,14 @@ export class QuickInput {
    */
   async choosePath(path: string, proposed: string): Promise<void> {
     await until('a proposed path', async () => (await this.value()).endsWith(proposed));
-    await this.#input.fill(path);
     // Whatever it is called: OK, Export, Download to This Folder.
     const accept = this.#box.locator('.quick-input-action .monaco-button').first();
+    const briefly = { timeout: 1_000 };
     await until('the box takes the path', async () => {
-      await accept.click({ timeout: 1_000 }).catch(() => undefined);
+      // A proposal that arrives late, or a look at the folder, writes over what was typed.
+      if ((await this.#input.inputValue(briefly).catch(() => path)) !== path)
+        await this.#input.fill(path, briefly).catch(() => undefined);
+      await accept.click(briefly).catch(() => undefined);
       return !(await this.#box.isVisible());
     });
   }
