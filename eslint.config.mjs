@@ -27,7 +27,7 @@ const layers = {
   host: { ours: ['core', 'api', 'base', 'protocol'], packages: ['vscode'] },
   commands: {
     ours: ['host', 'core', 'api', 'base', 'protocol'],
-    types: ['tree', 'panels', 'documents'],
+    types: ['tree', 'panels', 'documents', 'languages'],
     packages: ['vscode', 'zod'],
   },
   tree: {
@@ -43,6 +43,11 @@ const layers = {
   documents: {
     ours: ['host', 'core', 'api', 'base'],
     types: ['commands', 'tree', 'panels'],
+    packages: ['vscode', 'jsonc-parser'],
+  },
+  languages: {
+    ours: ['host', 'core', 'api', 'base'],
+    types: ['commands', 'documents'],
     packages: ['vscode'],
   },
 };

@@ -51,11 +51,34 @@ export const commandIds = [
   'callrail.copyId',
   'callrail.copyName',
   'callrail.copyNumber',
+  'callrail.openRecord',
+  'callrail.undoLastEdit',
+  'callrail.newRequest',
+  'callrail.filterRequests',
+  'callrail.clearRequestsFilter',
+  'callrail.clearRequests',
+  'callrail.exportRequests',
+  'callrail.openRequest',
+  'callrail.openResponse',
+  'callrail.replayRequest',
+  'callrail.compareResponses',
+  'callrail.selectForCompare',
+  'callrail.compareWithSelected',
+  'callrail.copyAs',
+  'callrail.insertFixture',
+  'callrail.insertTypes',
+  'callrail.startSandbox',
+  'callrail.saveSandbox',
+  'callrail.showDiagnosticHelp',
   'callrail.showLog',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
-export const viewIds = { accounts: 'callrail.accounts', calls: 'callrail.calls' } as const;
+export const viewIds = {
+  accounts: 'callrail.accounts',
+  calls: 'callrail.calls',
+  requests: 'callrail.requests',
+} as const;
 
 /** Types of the panels, by which VS Code asks for them to be restored after a reload. */
 export const panelTypes = {
@@ -64,8 +87,11 @@ export const panelTypes = {
   analytics: 'callrail.analytics',
 } as const;
 
-/** Scheme of the documents that show records as JSON. */
+/** Scheme of the files that are records, as JSON; calls and tags can be written. */
 export const documentScheme = 'callrail';
+
+/** Scheme of the documents that show requests and their answers. */
+export const requestScheme = 'callrail-request';
 
 /**
  * `callrail.state` chooses the welcome text of an empty view: `restoring`, `signed-out`,
@@ -75,4 +101,7 @@ export const contextKeys = {
   state: 'callrail.state',
   demo: 'callrail.demo',
   callsSearched: 'callrail.callsSearched',
+  requestsFiltered: 'callrail.requestsFiltered',
+  responseSelected: 'callrail.responseSelected',
+  undoable: 'callrail.undoable',
 } as const;

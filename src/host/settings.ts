@@ -4,6 +4,9 @@ import type { Endpoints } from '../api/send';
 
 /** The extension's settings, read when asked for, so that a change holds at once. */
 
+/** Severities by the name of a rule. */
+export type SeverityByRule = Readonly<Record<string, unknown>>;
+
 const section = 'callrail';
 const configuration = () => vscode.workspace.getConfiguration(section);
 
@@ -29,6 +32,28 @@ export function defaultRange(): DateRange {
 /** Whether exported CSV files begin with a byte order mark. */
 export function byteOrderMark(): boolean {
   return configuration().get('export.byteOrderMark', false);
+}
+
+/** Whether a record that is edited as a file is shown as a diff, and asked for, before it is saved. */
+export function confirmSave(): boolean {
+  return configuration().get('files.confirmSave', true);
+}
+
+/** Whether ids of CallRail are links in a file, or in the terminal where there is none. */
+export function idLinks(resource?: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration(section, resource).get('ids.links', true);
+}
+
+/** Whether an id of CallRail shows a card of its record. */
+export function idCards(resource?: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration(section, resource).get('ids.hover', true);
+}
+
+/** How loudly each rule's findings are told in a file, whatever a hand has written; none when off. */
+export function diagnosticSeverities(resource: vscode.Uri): SeverityByRule {
+  const settings = vscode.workspace.getConfiguration(section, resource);
+  if (!settings.get('diagnostics.enabled', true)) return {};
+  return settings.get<SeverityByRule>('diagnostics.severity', {});
 }
 
 /** One level of the settings, and what it holds of the saved searches, whatever a hand has written. */
