@@ -65,7 +65,7 @@ export class CallEditor {
    * does not show what was changed, so it is followed by this as well.
    */
   async read(ref: CallRef, options: RequestOptions = {}): Promise<Call> {
-    const client = await this.session.client(ref.connectionId);
+    const client = await this.store.client(ref);
     const fields = listedCallFields.join(',');
     const fresh = { ...options, fresh: true };
     const read = await client.calls.get(ref.accountId, ref.callId, { fields }, fresh);

@@ -1,5 +1,6 @@
-import { LRUCache } from 'lru-cache';
+import type { LRUCache } from 'lru-cache';
 import { listedCallFields } from '../api/callFields';
+import type { Client } from '../api/client';
 import type { Page } from '../api/pagination';
 import type { CallListFilters, DateFilters } from '../api/resources/callQuery';
 import type { ListQuery } from '../api/resources/listQuery';
@@ -26,16 +27,16 @@ const lifetimeMs = 5 * 60_000;
  * asked for again when it is opened.
  */
 export class CallStore {
-  readonly #seen: LRUCache<string, Call>;
+  /** Undefined until something is asked: nothing can have been seen before, and activation is lean. */
+  #seen: LRUCache<string, Call> | undefined;
   readonly #changed = new Emitter<CallChange>();
   readonly onDidChange = this.#changed.event;
 
   constructor(
     private readonly session: Session,
-    clock: Clock = systemClock,
+    private readonly clock: Clock = systemClock,
   ) {
-    this.#seen = new LRUCache({ max: 2_000, ttl: lifetimeMs, ttlResolution: 0, perf: clock });
-    session.onDidChange(() => this.#seen.clear());
+    session.onDidChange(() => this.#seen?.clear());
   }
 
   /** A page of the calls of a scope, newest first. */
@@ -64,45 +65,57 @@ export class CallStore {
     query: ListQuery<CallListFilters>,
     options?: RequestOptions,
   ): Promise<Page<Call>> {
-    const client = await this.session.client(account.connectionId);
+    const client = await this.client(account);
     return this.#remembered(account, await client.calls.list(account.accountId, query, options));
   }
 
   /** A call that was seen a short while ago; asks nobody. */
   known(ref: CallRef): Call | undefined {
-    return this.#seen.get(keyOf(ref));
+    return this.#seen?.get(keyOf(ref));
   }
 
   /** A call with all that is shown of it; from memory when it was listed, unless `fresh`. */
   async get(ref: CallRef, options: RequestOptions = {}): Promise<Call> {
     const known = options.fresh ? undefined : this.known(ref);
     if (known) return known;
-    const client = await this.session.client(ref.connectionId);
+    const client = await this.client(ref);
     const call = await client.calls.get(ref.accountId, ref.callId, { fields }, options);
-    this.#seen.set(keyOf(ref), call);
+    this.#seen?.set(keyOf(ref), call);
     return call;
   }
 
   /** Takes in a call that was read, and tells those who show it. */
   changed(ref: CallRef, call: Call | undefined): void {
-    if (call) this.#seen.set(keyOf(ref), call);
-    else this.#seen.delete(keyOf(ref));
+    if (call) this.#seen?.set(keyOf(ref), call);
+    else this.#seen?.delete(keyOf(ref));
     this.#changed.fire({ ref, call });
   }
 
   /** Nobody knows what has become of a call: it is asked for when it is wanted again. */
   forget(ref: CallRef): void {
-    this.#seen.delete(keyOf(ref));
+    this.#seen?.delete(keyOf(ref));
   }
 
   /** The same for every call of an account, as when one of its tags has changed. */
   forgetAccount({ connectionId, accountId }: AccountRef): void {
     const prefix = `${connectionId}/${accountId}/`;
-    for (const key of [...this.#seen.keys()]) if (key.startsWith(prefix)) this.#seen.delete(key);
+    for (const key of [...(this.#seen?.keys() ?? [])])
+      if (key.startsWith(prefix)) this.#seen?.delete(key);
+  }
+
+  /** The client for those who bring calls here, and with it the memory for what it brings. */
+  async client({ connectionId }: AccountRef): Promise<Client> {
+    const [client, { LRUCache: Cache }] = await Promise.all([
+      this.session.client(connectionId),
+      import('lru-cache'),
+    ]);
+    const options = { max: 2_000, ttl: lifetimeMs, ttlResolution: 0, perf: this.clock };
+    this.#seen ??= new Cache(options);
+    return client;
   }
 
   #remembered(account: AccountRef, page: Page<Call>): Page<Call> {
-    for (const call of page.items) this.#seen.set(keyOf({ ...account, callId: call.id }), call);
+    for (const call of page.items) this.#seen?.set(keyOf({ ...account, callId: call.id }), call);
     return {
       ...page,
       next: async options => {
