@@ -16,7 +16,7 @@ describe('The package', () => {
       /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
       /^media\/icons\/(icon\.png|[\w-]+\.svg)$/,
       /^dist\/extension\.js$/,
-      /^dist\/chunks\/[\w-]+-[A-Z0-9]{8}\.js$/,
+      /^dist\/chunks\/[\w.-]+-[A-Z0-9]{8}\.js$/,
       /^dist\/webview\/((call|table|analytics)\.(js|css)|toolkit\.js)$/,
       /^dist\/ThirdPartyNotices\.txt$/,
     ];
