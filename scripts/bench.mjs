@@ -1,17 +1,20 @@
 /** `npm run bench`: prints sizes, counts and times of the built product. For information. */
+import './nodeVersion.mjs';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildTests } from './build/tests.mjs';
-import { root } from './dependencies.mjs';
+import { install, root } from './dependencies.mjs';
 import { findFiles } from './files.mjs';
-import { packageExtension } from './package.mjs';
 import { endOnSignals } from './processes.mjs';
 import { step } from './steps.mjs';
-import { preparations } from './test/preparations.mjs';
 
 process.chdir(root);
 endOnSignals();
+await install('Install the dependencies');
+// These import what has just been installed.
+const { buildTests } = await import('./build/tests.mjs');
+const { packageExtension } = await import('./package.mjs');
+const { preparations } = await import('./test/preparations.mjs');
 await step('Build and pack the extension', () => packageExtension('out/callrail-explorer.vsix'));
 process.env.CALLRAIL_TEST_BROWSER = await preparations.browser();
 

@@ -2,20 +2,22 @@
  * `npm run screenshots`: takes the pictures of docs/images from the running product. With `-- --all`,
  * every page in every kind of theme, to out/pictures, to be looked at.
  */
+import './nodeVersion.mjs';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildTests } from './build/tests.mjs';
 import { install, root } from './dependencies.mjs';
 import { endOnSignals, stopAll } from './processes.mjs';
-import { createWorkspace } from './start/workspace.mjs';
 import { step } from './steps.mjs';
-import { preparations } from './test/preparations.mjs';
-import { newest } from './vscode/hosts.mjs';
 
 process.chdir(root);
 endOnSignals();
 await install('Install the dependencies');
+// These import what has just been installed.
+const { buildTests } = await import('./build/tests.mjs');
+const { createWorkspace } = await import('./start/workspace.mjs');
+const { preparations } = await import('./test/preparations.mjs');
+const { newest } = await import('./vscode/hosts.mjs');
 
 const vsix = await step('Build and pack the extension', () => preparations.product());
 const host = { ...(await preparations.host(newest)), vsix };
