@@ -15,9 +15,13 @@ export interface World {
   readonly faults: Faults;
   readonly log: RequestLog;
   readonly links: MediaLinks;
-  readonly key: string;
+  /** The key that is taken; undefined takes any that is not empty. */
+  readonly key: string | undefined;
   readonly addresses: Addresses;
-  readonly latencyMs: number;
+  /** For how long the next API request waits, in milliseconds. */
+  readonly latency: () => number;
+  /** Also speaks CallRail's native form (`/v3/…`) and gives hints: a server of one's own. */
+  readonly standAlone: boolean;
   /** Aborts when the sandbox closes. */
   readonly closing: AbortSignal;
 }
@@ -29,8 +33,10 @@ export interface SandboxEnv {
     query: Query;
     /** Whether the answer goes out as it is, without a fault to spoil it. */
     direct: boolean;
-    /** Set behind the gateway. */
+    /** Whose eyes CallRail is seen with. Set behind the gateway, and in the native form. */
     connection: ConnectionRecord;
+    /** The origin that CallRail's links name (`next_page`, `recording`). Set with `connection`. */
+    home: string;
     /** Set below an account. */
     account: AccountRecord;
   };

@@ -1,38 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import { callRailEntrance, callRailOrigin } from './callRail';
 import type { SandboxEnv, World } from './context';
-import { ApiError, GatewayError, notFound } from './errors';
-import { Limits } from './limits';
+import { GatewayError, notFound } from './errors';
 import type { ConnectionRecord } from './records';
 
 /** Maton's own check: `Authorization: Bearer {key}`. */
 export function requireKey(world: World): MiddlewareHandler<SandboxEnv> {
-  const expected = `Bearer ${world.key}`;
   return async (context, next) => {
-    const given = context.env.incoming.headers.authorization;
-    if (world.faults.keyRevoked || given !== expected) {
+    const [, key] = /^Bearer (.+)$/.exec(context.env.incoming.headers.authorization ?? '') ?? [];
+    if (world.faults.keyRevoked || key === undefined || (world.key ?? key) !== key) {
       throw new GatewayError(401, 'Unauthorized: the API key is missing or not valid.');
     }
     await next();
   };
 }
 
-/** The gateway's part: picks the connection, and hands on to CallRail, which counts requests. */
+/** The gateway's part: picks the connection, and hands on to CallRail. */
 export function passToCallRail(world: World): MiddlewareHandler<SandboxEnv> {
-  const limits = new WeakMap<ConnectionRecord, Limits>();
+  const enter = callRailEntrance(world);
   return async (context, next) => {
-    const connection = chooseConnection(world, context.req.header('maton-connection'));
-    context.set('connection', connection);
-    const { outgoing } = context.env;
-    outgoing.setHeader('x-request-id', randomUUID());
-    if (!connection.authorized) throw new ApiError(401, 'HTTP Token: Access denied');
-    let used = limits.get(connection);
-    if (!used) limits.set(connection, (used = new Limits()));
-    for (const [name, value] of Object.entries(used.count(world.clock.now()))) {
-      outgoing.setHeader(name, value);
-    }
-    world.state.endCalls(world.clock.now());
-    if (context.req.method === 'PATCH') throw new ApiError(405, 'Method not allowed');
+    enter(context, chooseConnection(world, context.req.header('maton-connection')), callRailOrigin);
     await next();
   };
 }
@@ -65,14 +52,22 @@ export const findAccount: MiddlewareHandler<SandboxEnv> = async (context, next) 
   await next();
 };
 
+/** What CallRail serves without `.json` in its path. */
+const plainPaths = /\/(summary_emails|text-messages\/[^/]+\/media\/\d+)$/;
+
 /**
  * The path that routes see: `.json` is taken off, and what comes without it leads nowhere, but for
- * addresses in `next_page` form (`…/calls?format=json`).
+ * addresses in `next_page` form (`…/calls?format=json`). `native` tells whether `/v3/…` is CallRail
+ * too.
  */
-export function routePath(request: Request): string {
-  const [address = '', query = ''] = request.url.split('?');
-  const path = address.slice(address.indexOf('/', 8));
-  if (!path.startsWith('/callrail/v3/')) return path;
-  if (path.endsWith('.json')) return path.slice(0, -'.json'.length);
-  return new URLSearchParams(query).get('format') === 'json' ? path : '/callrail/no-such-path';
+export function routePath(native: boolean): (request: Request) => string {
+  return request => {
+    const [address = '', query = ''] = request.url.split('?');
+    const path = address.slice(address.indexOf('/', 8));
+    const [base] = /^(?:\/callrail)?(?=\/v3\/)/.exec(path) ?? [];
+    if (base === undefined || (base === '' && !native)) return path;
+    if (path.endsWith('.json')) return path.slice(0, -'.json'.length);
+    if (plainPaths.test(path)) return path;
+    return new URLSearchParams(query).get('format') === 'json' ? path : `${base}/v3/no-such-path`;
+  };
 }

@@ -36,7 +36,7 @@ export function observe(
     await world.faults.pass(request);
     const fault = world.faults.take(request);
     context.set('direct', fault === undefined);
-    const delayMs = (fault?.delayMs ?? 0) + (origin === 'api' ? world.latencyMs : 0);
+    const delayMs = (fault?.delayMs ?? 0) + (origin === 'api' ? world.latency() : 0);
     if (delayMs > 0) await pause(delayMs, world.closing);
     const answer = fault && instead(context, fault);
     if (answer) context.res = answer;

@@ -1,6 +1,8 @@
 import { sendJson } from './answer';
 import type { SandboxContext } from './context';
 import type { Query } from './query';
+import type { AccountRecord } from './records';
+import { nativePath } from './wire/accounts';
 
 export const largestPage = 250;
 const defaultPage = 100;
@@ -19,18 +21,16 @@ export interface ListOptions<T> {
   render: (item: T) => unknown;
   /** Trackers, tags and users do without. */
   totalPages?: boolean;
-  /** The list's native address without query, for the `Link` header. */
-  address: string;
 }
 
 /** One page of a list, counted from 1. */
 export function listPage<T>(context: SandboxContext, options: ListOptions<T>): Response {
-  const { key, items, query, render, address } = options;
+  const { key, items, query, render } = options;
   const size = perPage(query);
   const page = Math.max(1, query.integer('page') ?? 1);
   const pages = Math.ceil(items.length / size);
   if (page < pages) {
-    const next = nextAddress(address, query, page);
+    const next = nextAddress(context, query, page);
     context.env.outgoing.setHeader('link', `<${next}>; rel="next"`);
   }
   return sendJson(context, {
@@ -42,9 +42,15 @@ export function listPage<T>(context: SandboxContext, options: ListOptions<T>): R
   });
 }
 
-/** The next page's address names CallRail itself, which a client of the gateway must not follow. */
-function nextAddress(address: string, query: Query, page: number): string {
+/**
+ * The next page's address. Behind the gateway it names CallRail itself, which a client of the
+ * gateway must not follow. Addresses have the account by its number.
+ */
+function nextAddress(context: SandboxContext, query: Query, page: number): string {
+  const path = context.req.path.replace(/^\/callrail/, '');
+  const account = context.get('account') as AccountRecord | undefined;
+  const native = account ? path.replace(/^\/v3\/a\/[^/]+/, nativePath(account)) : path;
   const next = new URLSearchParams(query.entries());
   next.set('page', String(page + 1));
-  return `${address}?${next.toString()}`;
+  return `${context.get('home')}${native}.json?${next.toString()}`;
 }

@@ -9,6 +9,7 @@ import { listen, type Listening } from './listen';
 import { createMediaApp } from './mediaApp';
 import { MediaLinks } from './mediaLinks';
 import { RequestLog, type SandboxRequest } from './requestLog';
+import { latencies } from './latency';
 import { SandboxState } from './state';
 
 export type { Fault, Faults, Gate } from './faults';
@@ -23,8 +24,13 @@ export interface SandboxOptions {
   /** The Maton key that is accepted; a throwaway one by default. */
   key?: string;
   port?: number;
-  /** How long each API request takes at least. */
-  latencyMs?: number;
+  /** How long each API request takes at least: so many milliseconds, or from so many to so many. */
+  latencyMs?: number | readonly [number, number];
+  /**
+   * A server of one's own rather than the extension's: it also speaks CallRail's native form, takes
+   * any key unless one is named, and gives hints.
+   */
+  standAlone?: boolean;
 }
 
 /** A running stand-in for Maton and CallRail on the loopback interface. */
@@ -33,6 +39,7 @@ export interface Sandbox {
   readonly origin: string;
   /** Where recordings come from; takes no key. */
   readonly mediaOrigin: string;
+  /** Empty where any key is taken. */
   readonly key: string;
   readonly state: SandboxState;
   readonly faults: Faults;
@@ -49,7 +56,7 @@ export interface Sandbox {
 }
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const clock = options.clock ?? systemClock;
+  const { clock = systemClock, standAlone = false } = options;
   const closing = new AbortController();
   // Every request that is held listens to it.
   setMaxListeners(0, closing.signal);
@@ -61,9 +68,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults: new Faults(callId => links.expire(callId)),
     log: new RequestLog(),
     links,
-    key: options.key ?? `demo-${randomBytes(24).toString('hex')}`,
+    key: options.key ?? (standAlone ? undefined : `demo-${randomBytes(24).toString('hex')}`),
     addresses,
-    latencyMs: options.latencyMs ?? 0,
+    latency: latencies(options.latencyMs ?? 0, options.seed ?? 1),
+    standAlone,
     closing: closing.signal,
   };
   const servers: Listening[] = [];
@@ -85,7 +93,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return {
     origin: addresses.api,
     mediaOrigin: addresses.media,
-    key: world.key,
+    key: world.key ?? '',
     state: world.state,
     faults: world.faults,
     log: world.log.entries,

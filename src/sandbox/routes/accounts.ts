@@ -20,7 +20,6 @@ export function accountRoutes(api: Api): void {
         items,
         query,
         render: accountWire,
-        address: 'https://api.callrail.com/v3/a.json',
       });
     },
   });

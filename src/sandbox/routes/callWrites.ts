@@ -23,7 +23,7 @@ function updateCall(context: SandboxContext, world: World): Response {
   }
   const patch = parseCallPatch(call, body);
   applyCallPatch(call, patch, world.state, world.clock.now());
-  const view = callView(world, context.get('connection').timeZone);
+  const view = callView(world, context);
   return context.json(callWire(call, view, false));
 }
 
@@ -75,7 +75,7 @@ function placeCall(context: SandboxContext, world: World): Response {
     tags: [],
     script: null,
   });
-  const view = callView(world, context.get('connection').timeZone);
+  const view = callView(world, context);
   return context.json({ ...callWire(call, view, false), customer_name: null }, 201);
 }
 

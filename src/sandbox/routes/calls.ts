@@ -8,7 +8,7 @@ import { listPage, perPage } from '../paging';
 import { readOrder } from '../query';
 import type { CallRecord } from '../records';
 import { offsetSeconds } from '../timestamps';
-import { nativeAddress } from '../wire/accounts';
+import { nativePath } from '../wire/accounts';
 import { landingPage } from '../wire/callAttribution';
 import type { CallView } from '../wire/callBasics';
 import { callWireWith, chosenFields } from '../wire/calls';
@@ -21,7 +21,7 @@ export function callRoutes(api: Api, world: World): void {
     const query = context.get('query');
     const zone = readZone(query, context.get('connection').timeZone);
     const fields = chosenFields(query.commas('fields'), true);
-    return sendJson(context, callWireWith(call, callView(world, zone), fields));
+    return sendJson(context, callWireWith(call, callView(world, context, zone), fields));
   });
   route(api, '/a/:account/calls/:call/page_views', { GET: listPageViews });
 }
@@ -33,8 +33,13 @@ export function findCall(context: SandboxContext): CallRecord {
   return call;
 }
 
-export function callView({ clock, links }: World, zone: string): CallView {
-  return { zone, now: clock.now(), links };
+/** What an answer to this request shows; in the user's own zone unless another was asked for. */
+export function callView(
+  { clock, links }: World,
+  context: SandboxContext,
+  zone = context.get('connection').timeZone,
+): CallView {
+  return { zone, now: clock.now(), links, home: context.get('home') };
 }
 
 function listCalls(context: SandboxContext, world: World): Response {
@@ -43,12 +48,11 @@ function listCalls(context: SandboxContext, world: World): Response {
   const order = readOrder(query);
   const range = readDateRange(query, context.get('connection').timeZone, world.clock.now());
   const calls = sortCalls(applyFilters(callsWithin(account, range), listFilters(query)), order);
-  const view = callView(world, range.zone);
+  const view = callView(world, context, range.zone);
   const fields = chosenFields(query.commas('fields'), false);
   const render = (call: CallRecord) => callWireWith(call, view, fields);
   if (query.flag('relative_pagination')) return relativePage(context, calls, render);
-  const address = `${nativeAddress(account)}/calls.json`;
-  return listPage(context, { key: 'calls', items: calls, query, render, address });
+  return listPage(context, { key: 'calls', items: calls, query, render });
 }
 
 /** `offset` counts pages from 0; instead of totals there is only whether more follow. */
@@ -88,7 +92,7 @@ function nextPage(context: SandboxContext, offset: number, size: number): string
   for (const [name, value] of context.get('query').entries()) {
     if (!Object.hasOwn(own, name)) parameters.append(name, value);
   }
-  return `${nativeAddress(account)}/calls?${parameters.toString()}`;
+  return `${context.get('home')}${nativePath(account)}/calls?${parameters.toString()}`;
 }
 
 function listPageViews(context: SandboxContext): Response {
@@ -108,6 +112,5 @@ function listPageViews(context: SandboxContext): Response {
     items: views.reverse(),
     query,
     render: view => view,
-    address: `${nativeAddress(company.account)}/calls/${call.id}/page_views.json`,
   });
 }

@@ -2,7 +2,6 @@ import { notFound } from '../errors';
 import { listPage } from '../paging';
 import type { CompanyRecord } from '../records';
 import { compare, readOrder } from '../query';
-import { nativeAddress } from '../wire/accounts';
 import { companyWire } from '../wire/companies';
 import { route, type Api } from './route';
 
@@ -27,7 +26,6 @@ export function companyRoutes(api: Api): void {
         items,
         query,
         render: company => render(company, extra),
-        address: `${nativeAddress(account)}/companies.json`,
       });
     },
   });

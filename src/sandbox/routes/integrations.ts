@@ -1,6 +1,5 @@
 import { missingParameter, notFound } from '../errors';
 import { listPage } from '../paging';
-import { nativeAddress } from '../wire/accounts';
 import { integrationWire } from '../wire/integrations';
 import { route, type Api } from './route';
 
@@ -18,7 +17,6 @@ export function integrationRoutes(api: Api): void {
         items: account.integrations.filter(integration => integration.company.id === company),
         query,
         render: integration => integrationWire(integration, extra),
-        address: `${nativeAddress(account)}/integrations.json`,
       });
     },
   });

@@ -1,6 +1,5 @@
 import { listPage } from '../paging';
 import type { NotificationRecord } from '../records';
-import { nativeAddress } from '../wire/accounts';
 import { notificationWire } from '../wire/integrations';
 import { route, type Api } from './route';
 
@@ -21,7 +20,6 @@ export function notificationRoutes(api: Api): void {
         items: account.notifications.filter(wanted),
         query,
         render: notificationWire,
-        address: `${nativeAddress(account)}/notifications.json`,
       });
     },
   });

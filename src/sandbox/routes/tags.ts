@@ -4,7 +4,7 @@ import { ApiError, forbidden, missingParameter, notFound } from '../errors';
 import { listPage } from '../paging';
 import { compare, readOrder } from '../query';
 import type { TagRecord } from '../records';
-import { houseZone, nativeAddress } from '../wire/accounts';
+import { houseZone } from '../wire/accounts';
 import { tagWire, writtenTagWire } from '../wire/tags';
 import { bodyText, readBody, route, type Api } from './route';
 
@@ -49,7 +49,6 @@ function listTags(context: SandboxContext): Response {
     query,
     render: tag => tagWire(tag, houseZone),
     totalPages: false,
-    address: `${nativeAddress(account)}/tags.json`,
   });
 }
 

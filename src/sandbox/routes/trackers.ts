@@ -1,7 +1,6 @@
 import { notFound } from '../errors';
 import { listPage } from '../paging';
 import { compare, readOrder } from '../query';
-import { nativeAddress } from '../wire/accounts';
 import { trackerWire } from '../wire/trackers';
 import { route, type Api } from './route';
 
@@ -31,7 +30,6 @@ export function trackerRoutes(api: Api): void {
         query,
         render: tracker => trackerWire(tracker, extra),
         totalPages: false,
-        address: `${nativeAddress(account)}/trackers.json`,
       });
     },
   });

@@ -1,7 +1,6 @@
 import { notFound } from '../errors';
 import { listPage } from '../paging';
 import { compare, readOrder } from '../query';
-import { nativeAddress } from '../wire/accounts';
 import { userWire } from '../wire/users';
 import { route, type Api } from './route';
 
@@ -31,7 +30,6 @@ export function userRoutes(api: Api): void {
         query,
         render: userWire,
         totalPages: false,
-        address: `${nativeAddress(account)}/users.json`,
       });
     },
   });

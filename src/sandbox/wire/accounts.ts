@@ -16,7 +16,7 @@ export function accountWire(account: AccountRecord): Record<string, unknown> {
   };
 }
 
-/** The base of native addresses: CallRail's own host, the account by its number. */
-export function nativeAddress(account: AccountRecord): string {
-  return `https://api.callrail.com/v3/a/${account.numericId}`;
+/** The base of paths in CallRail's own links: the account by its number. */
+export function nativePath(account: AccountRecord): string {
+  return `/v3/a/${account.numericId}`;
 }

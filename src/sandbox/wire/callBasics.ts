@@ -1,7 +1,7 @@
 import type { MediaLinks } from '../mediaLinks';
 import type { CallRecord } from '../records';
 import { offsetMillis } from '../timestamps';
-import { nativeAddress } from './accounts';
+import { nativePath } from './accounts';
 
 /** What rendering depends on besides the call. */
 export interface CallView {
@@ -9,6 +9,8 @@ export interface CallView {
   zone: string;
   now: number;
   links: MediaLinks;
+  /** The origin that links to the API name. */
+  home: string;
 }
 
 export type FieldRender = (call: CallRecord, view: CallView) => unknown;
@@ -23,9 +25,9 @@ export function isAnswered(call: CallRecord): boolean {
   return call.outcome === 'answered' || call.outcome === 'outbound';
 }
 
-function recordingAddress(call: CallRecord): string {
+function recordingAddress(call: CallRecord, home: string): string {
   const { account } = call.company;
-  const address = `${nativeAddress(account)}/calls/${call.id}/recording`;
+  const address = `${home}${nativePath(account)}/calls/${call.id}/recording`;
   return account.dialect === 'live' ? address : `${address}.json`;
 }
 
@@ -50,7 +52,7 @@ export function callWire(call: CallRecord, view: CallView, player: boolean) {
     customer_state: customer.state,
     direction: call.outcome === 'outbound' || call.outcome === 'dialing' ? 'outbound' : 'inbound',
     duration: call.duration,
-    recording: recorded ? recordingAddress(call) : null,
+    recording: recorded ? recordingAddress(call, view.home) : null,
     recording_duration: recorded ? recordingDuration(call) : null,
     ...(player ? { recording_player: recorded ? view.links.player(call) : null } : {}),
     start_time: offsetMillis(call.startedAt, view.zone),
