@@ -5,6 +5,7 @@ import type { Page } from '../api/pagination';
 import type { CallListFilters, DateFilters } from '../api/resources/callQuery';
 import type { ListQuery } from '../api/resources/listQuery';
 import type { Call } from '../api/schemas/call';
+import type { AccountId, CallId } from '../api/schemas/ids';
 import type { RequestOptions } from '../api/send';
 import { systemClock, type Clock } from '../base/clock';
 import { Emitter } from '../base/event';
@@ -72,6 +73,16 @@ export class CallStore {
   /** A call that was seen a short while ago; asks nobody. */
   known(ref: CallRef): Call | undefined {
     return this.#seen?.get(keyOf(ref));
+  }
+
+  /** The same, in whichever account. */
+  seen(callId: CallId): { ref: AccountRef; call: Call } | undefined {
+    for (const [key, call] of this.#seen?.entries() ?? []) {
+      const [connectionId, accountId] = key.split('/');
+      if (call.id === callId && connectionId !== undefined && accountId !== undefined)
+        return { ref: { connectionId, accountId: accountId as AccountId }, call };
+    }
+    return undefined;
   }
 
   /** A call with all that is shown of it; from memory when it was listed, unless `fresh`. */

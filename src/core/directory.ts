@@ -22,12 +22,22 @@ const wholeList = { per_page: largestPage } as const;
 /** Finds one's way: which connections work, which accounts they reach, what is in an account. */
 export class Directory {
   readonly #seen = new Map<AccountId, Account>();
+  #reached: readonly ConnectedAccount[] | undefined;
   readonly #learned = new Emitter<void>();
   /** A list has brought accounts, so `known` may have other answers. */
   readonly onDidLearn = this.#learned.event;
 
   constructor(private readonly session: Session) {
-    session.onDidChange(() => this.#seen.clear());
+    session.onDidChange(() => {
+      this.#seen.clear();
+      this.#reached = undefined;
+    });
+    session.onDidChangeConnections(() => (this.#reached = undefined));
+  }
+
+  /** What `accounts` has brought last; undefined until then, and once connections have changed. */
+  get reached(): readonly ConnectedAccount[] | undefined {
+    return this.#reached;
   }
 
   /** ACTIVE connections; none is an error with a remedy. */
@@ -46,6 +56,7 @@ export class Directory {
   async accounts(options?: RequestOptions): Promise<ConnectedAccount[]> {
     const { accounts, failure } = await this.#reach(options);
     if (accounts.length === 0 && failure) throw failure;
+    this.#reached = accounts;
     return accounts;
   }
 

@@ -11,7 +11,15 @@ const growth = 2;
 
 interface Entry {
   path: string;
+  connectionId: string | undefined;
   response: ApiResponse;
+}
+
+/** An answer that is known, and what it answers. */
+export interface HeldAnswer {
+  path: string;
+  connectionId: string | undefined;
+  body: unknown;
 }
 
 interface Flight {
@@ -54,6 +62,12 @@ export class Cache {
     return flight.join(request.signal);
   };
 
+  /** The answers that are known, the latest first. */
+  *held(): Generator<HeldAnswer> {
+    for (const [, { path, connectionId, response }] of this.#entries.entries())
+      yield { path, connectionId, body: response.body };
+  }
+
   /** Drops every answer; those still under way are not kept either. */
   forget(): void {
     this.#drop(() => true);
@@ -68,7 +82,7 @@ export class Cache {
       async signal => {
         const answer = await this.inner({ ...request, signal });
         const ttl = lifetimeOf(request);
-        return ttl > 0 && isCurrent() ? this.#keep(key, request.path, answer, ttl) : answer;
+        return ttl > 0 && isCurrent() ? this.#keep(key, request, answer, ttl) : answer;
       },
       () => {
         if (isCurrent()) this.#flights.delete(key);
@@ -78,12 +92,13 @@ export class Cache {
     return shared;
   }
 
-  #keep(key: string, path: string, answer: ApiResponse, ttl: number): ApiResponse {
+  #keep(key: string, request: ApiRequest, answer: ApiResponse, ttl: number): ApiResponse {
+    const { path, connectionId } = request;
     const discard = () => {
       if (this.#entries.peek(key)?.response === response) this.#entries.delete(key);
     };
     const response: ApiResponse = { ...answer, discard };
-    this.#entries.set(key, { path, response }, { ttl });
+    this.#entries.set(key, { path, connectionId, response }, { ttl });
     return response;
   }
 
