@@ -4,6 +4,7 @@ import { CallRailError } from '../api/errors';
 import { path } from '../api/path';
 import { largestPage } from '../api/resources/listQuery';
 import type { Query, RequestOptions } from '../api/send';
+import { withoutSecrets } from './otherSecrets';
 
 export const recordKinds = [
   'account',
@@ -31,14 +32,6 @@ export interface RecordRef {
 /** Lists of the kinds that CallRail documents no single GET for. */
 const listed = { tag: 'tags', notification: 'notifications', integration: 'integrations' } as const;
 const single = { company: 'companies', tracker: 'trackers', user: 'users' } as const;
-
-/** Words that say that a key of an integration's settings may hold another service's secret. */
-const secretWord = /(?:key|token|secret|password|credential)s?$/i;
-
-/** Whether a word of the key, `api_key` and `accessKey` having two, ends as secrets are called. */
-function namesSecret(key: string): boolean {
-  return key.split(/[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])/).some(word => secretWord.test(word));
-}
 
 /** A record as CallRail gives it, save that secrets of other services are masked. */
 export async function readRecord(
@@ -93,17 +86,4 @@ function listOf(body: unknown, list: string): { items: unknown[]; total: number 
     items: Array.isArray(items) ? (items as unknown[]) : [],
     total: typeof total === 'number' ? total : undefined,
   };
-}
-
-/** Masks every text and number below a key that names a secret, however deep. */
-function withoutSecrets(value: unknown, secret = false): unknown {
-  if (Array.isArray(value)) return value.map(item => withoutSecrets(item, secret));
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [
-        key,
-        withoutSecrets(inner, secret || namesSecret(key)),
-      ]),
-    );
-  return secret && (typeof value === 'string' || typeof value === 'number') ? '•••' : value;
 }
