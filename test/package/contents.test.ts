@@ -14,6 +14,7 @@ describe('The package', () => {
       /^(readme|changelog)\.md$/i,
       /^LICENSE\.txt$/,
       /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
+      /^schemas\/\w+\.schema\.json$/,
       /^media\/icons\/(icon\.png|[\w-]+\.svg)$/,
       /^dist\/extension\.js$/,
       /^dist\/chunks\/[\w.-]+-[A-Z0-9]{8}\.js$/,

@@ -1,0 +1,44 @@
+import type { JsonSchema } from './jsonSchema';
+import type { FieldNote } from './notes/note';
+import { fieldNote, typeNotes } from './typeNotes';
+
+/**
+ * The schema of a type with what its fields mean, and which of them every answer has. Where some
+ * fields can be written, the others are marked as read-only; a record none of whose fields can be
+ * written is read-only as a whole.
+ */
+export function withNotes(
+  schema: JsonSchema,
+  type: string,
+  writable?: readonly string[],
+): JsonSchema {
+  const { properties, required, ...rest } = schema;
+  const { doc, words } = typeNotes[type] ?? {};
+  const described: JsonSchema = withWords({ description: doc, ...rest }, words ?? {});
+  if (!properties) return described;
+  const names = Object.keys(properties);
+  const always = names.filter(name => fieldNote(type, name)?.always);
+  described.required = always.length > 0 ? always : (required ?? []);
+  described.properties = Object.fromEntries(
+    Object.entries(properties).map(([name, inner]) => {
+      const note = fieldNote(type, name);
+      const field = note ? withNote(inner, note) : inner;
+      return [name, !writable || writable.includes(name) ? field : { ...field, readOnly: true }];
+    }),
+  );
+  if (described.required.length === 0) delete described.required;
+  return described;
+}
+
+function withNote(schema: JsonSchema, { doc, refusal, words }: FieldNote): JsonSchema {
+  const field: JsonSchema = { description: doc, ...schema };
+  if (refusal !== undefined) field.patternErrorMessage = refusal;
+  return withWords(field, words ?? {});
+}
+
+/** Says what each word means, wherever in the schema the words are listed. */
+function withWords(schema: JsonSchema, words: Readonly<Record<string, string>>): JsonSchema {
+  if (schema.anyOf) return { ...schema, anyOf: schema.anyOf.map(each => withWords(each, words)) };
+  if (!schema.enum?.some(word => word !== null && word in words)) return schema;
+  return { ...schema, enumDescriptions: schema.enum.map(word => (word && words[word]) ?? '') };
+}
