@@ -1,0 +1,138 @@
+import { group } from './group';
+import {
+  asked,
+  byCompany,
+  byTags,
+  dates,
+  extraFields,
+  leadStatusFilter,
+  leadStatusWrite,
+  paging,
+  required,
+  sent,
+  sorting,
+  tagWrites,
+} from './parameters';
+
+const wrapped = 'Within form_submission.';
+const visit = 'Within form_submission; needed unless session_id is there.';
+const moreFields = [
+  'company_name',
+  'form_name',
+  'lead_status',
+  'milestones',
+  'note',
+  'tags',
+  'timeline_url',
+  'utm_campaign',
+  'utm_medium',
+  'utm_source',
+  'value',
+] as const;
+
+export const forms = group('forms', [
+  {
+    id: 'list',
+    method: 'GET',
+    path: 'a/{account_id}/form_submissions.json',
+    title: 'List form submissions',
+    summary: 'Forms that were sent in; without a date those of the last 7 days.',
+    listKey: 'form_submissions',
+    parameters: [
+      ...dates,
+      byCompany(),
+      asked('person_lead', 'boolean', 'true for those of known leads only.', { values: ['true'] }),
+      leadStatusFilter,
+      byTags('Names; forms that have any of them.'),
+      ...paging,
+      ...sorting(['submitted_at', 'form_url', 'created_at'], 'created_at is to be retired.'),
+      extraFields(moreFields),
+    ],
+    notes: ['Forms cannot be searched. person_id can be the word anonymous.'],
+  },
+  {
+    id: 'get',
+    method: 'GET',
+    path: 'a/{account_id}/form_submissions/{form_submission_id}.json',
+    title: 'Get a form submission',
+    summary: 'Not documented, yet seen to work: one form.',
+    parameters: [extraFields(moreFields)],
+  },
+  {
+    id: 'create',
+    method: 'POST',
+    path: 'a/{account_id}/form_submissions.json',
+    title: 'Create a form submission',
+    summary: 'Takes in a form (201). The body is wrapped: {form_submission: {…}}.',
+    parameters: [
+      sent('company_id', 'id', wrapped, { ids: 'company', required: true }),
+      sent('form_url', 'text', wrapped, required),
+      sent(
+        'form_data',
+        'object',
+        'Within form_submission: names and values as one likes.',
+        required,
+      ),
+      sent('referrer', 'text', visit),
+      sent('referring_url', 'text', visit),
+      sent('landing_page_url', 'text', visit),
+      sent('session_id', 'text', 'Within form_submission, in place of the three before.'),
+    ],
+    notes: ['The answer is short: it ends with first_form.'],
+  },
+  {
+    id: 'update',
+    method: 'PUT',
+    path: 'a/{account_id}/form_submissions/{form_submission_id}.json',
+    title: 'Update a form submission',
+    summary: 'Changes what is said about a form. The body is not wrapped; null clears.',
+    parameters: [
+      ...tagWrites,
+      sent('note', 'text', 'Replaces the note.'),
+      sent('value', 'text', 'Money as a text: "1.00" or "$1.00".'),
+      leadStatusWrite,
+    ],
+  },
+  {
+    id: 'ignoredFields',
+    method: 'POST',
+    path: 'a/{account_id}/form_submissions/ignored_fields.json',
+    title: 'Ignore fields of forms',
+    summary: 'Stops the capture of fields, and removes what was captured of them.',
+    parameters: [
+      sent('company_ids', 'list', 'Ids, or ["all"].', { ids: 'company', required: true }),
+      sent('field_names', 'list', 'Which fields.', required),
+    ],
+    notes: ['Destroys data: it works backwards through all forms, in the background.'],
+  },
+  {
+    id: 'summary',
+    method: 'GET',
+    path: 'a/{account_id}/forms/summary.json',
+    title: 'Sum up forms',
+    summary: 'Figures about forms. The path has forms, not form_submissions.',
+    parameters: [
+      asked('group_by', 'text', 'As a whole unless told.', {
+        values: [
+          'source',
+          'keywords',
+          'campaign',
+          'referrer',
+          'landing_page',
+          'form_name',
+          'company',
+        ],
+      }),
+      asked('fields', 'commas', 'Which figures; here it chooses. total_forms unless told.', {
+        values: ['total_forms', 'first_forms', 'leads'],
+      }),
+      ...dates,
+      byCompany(),
+      byTags('Names; forms that have any of them.'),
+      asked('custom_form_ids', 'list', 'Ids of custom forms.'),
+      asked('form_URL', 'text', 'Written with capital letters.'),
+      leadStatusFilter,
+    ],
+    notes: ['Not paged.'],
+  },
+]);
