@@ -4,6 +4,7 @@ import { CallEditor } from './core/callEditor';
 import { CallSearch } from './core/callSearch';
 import { CallStore } from './core/callStore';
 import { Directory } from './core/directory';
+import { RecordLookup } from './core/recordLookup';
 import { Recordings } from './core/recordings';
 import type { Session } from './core/session';
 import { TagEditor } from './core/tagEditor';
@@ -26,6 +27,7 @@ export interface App extends Disposable {
   callEditor: CallEditor;
   tagEditor: TagEditor;
   recordings: Recordings;
+  lookup: RecordLookup;
   savedSearches: SavedSearches;
   accountsView: AccountsView;
   callsView: CallsView;
@@ -54,6 +56,12 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     { session, directory, calls, search, tagEditor, savedSearches },
     logFailure,
   );
+  const lookup = new RecordLookup({
+    session,
+    directory,
+    calls,
+    preferred: () => callsView.account,
+  });
   const documents = new JsonDocuments({ session, calls, tagEditor });
   const tell = async (error: unknown, retry?: () => unknown) => {
     const { report } = await import('./host/report');
@@ -105,6 +113,7 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     callEditor,
     tagEditor,
     recordings,
+    lookup,
     savedSearches,
     accountsView,
     callsView,

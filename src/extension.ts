@@ -8,6 +8,7 @@ import { proxyOptions } from './host/proxy';
 import { SecretKeyStore } from './host/secrets';
 import { watchSession } from './host/sessionStatus';
 import { endpoints, onDidChangeReach, recordingHosts } from './host/settings';
+import { registerLanguages } from './languages';
 
 /** Builds the services and registers the features. Awaits no network. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     session,
     app,
     registerCommands(app),
+    registerLanguages(app),
     watchSession(session),
     keys.onDidChange(() => void session.restore()),
     onDidChangeReach(() => session.reconfigure()),

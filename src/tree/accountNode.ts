@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { Account } from '../api/schemas/account';
 import type { RequestOptions } from '../api/send';
 import type { AccountRef } from '../core/refs';
+import { factsTooltip } from '../host/factsTooltip';
+import { accountFacts } from '../host/recordFacts';
 import { CompanyNode } from './companyNode';
 import { flags, type TreeNode } from './node';
 import { notificationsFolder } from './notificationNode';
 import { PagedChildren } from './pagedChildren';
 import type { TreeServices } from './services';
 import { tagsFolder } from './tagNode';
-import { factsTooltip } from './tooltip';
 import { usersFolder } from './userNode';
 
 /** An account: its companies, then what belongs to the account as a whole. */
@@ -62,12 +63,6 @@ export class AccountNode implements TreeNode {
   }
 
   tooltip(): vscode.MarkdownString {
-    const { id, numeric_id, created_at, hipaa_account } = this.account;
-    return factsTooltip(this.name, [
-      [vscode.l10n.t('Account'), id],
-      [vscode.l10n.t('Number'), numeric_id],
-      [vscode.l10n.t('Created'), created_at],
-      ['HIPAA', hipaa_account ? vscode.l10n.t('yes') : vscode.l10n.t('no')],
-    ]);
+    return factsTooltip(this.name, accountFacts(this.account));
   }
 }

@@ -3,8 +3,9 @@ import type { Call } from '../api/schemas/call';
 import type * as callText from '../core/callText';
 import type { CallRef } from '../core/refs';
 import { outcomeIcons, outcomeName } from '../host/callOutcome';
+import { factsTooltip } from '../host/factsTooltip';
+import { callFacts } from '../host/recordFacts';
 import { flags, type TreeNode } from './node';
-import { factsTooltip } from './tooltip';
 
 /** One call of a list: who, when, how it ended, how long, from where. */
 export class CallNode implements TreeNode {
@@ -75,22 +76,6 @@ export class CallNode implements TreeNode {
   }
 
   tooltip(): vscode.MarkdownString {
-    const { text, call } = this;
-    const reader = { language: vscode.env.language };
-    const phone = (number: string | null | undefined) => number && text.displayPhone(number);
-    return factsTooltip(this.name, [
-      [vscode.l10n.t('Outcome'), outcomeName(text.outcomeOf(call))],
-      [
-        vscode.l10n.t('Started'),
-        text.displayMoment(call.start_time ?? '', reader, call.company_time_zone),
-      ],
-      [vscode.l10n.t('From'), phone(call.customer_phone_number)],
-      [vscode.l10n.t('Company'), call.company_name],
-      [vscode.l10n.t('Tracker'), call.source_name],
-      [vscode.l10n.t('Source'), [call.source, call.medium].filter(Boolean).join(' / ')],
-      [vscode.l10n.t('Tags'), call.tags.map(({ name }) => name).join(', ')],
-      [vscode.l10n.t('Note'), call.note],
-      [vscode.l10n.t('Call'), call.id],
-    ]);
+    return factsTooltip(this.name, callFacts(this.call, this.text));
   }
 }

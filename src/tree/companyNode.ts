@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Company } from '../api/schemas/company';
 import type { AccountRef, CallScope } from '../core/refs';
+import { factsTooltip } from '../host/factsTooltip';
+import { companyFacts } from '../host/recordFacts';
 import type { AccountNode } from './accountNode';
 import { integrationsFolder } from './integrationNode';
 import { flags, type TreeNode } from './node';
 import type { TreeServices } from './services';
 import { tagsFolder } from './tagNode';
-import { factsTooltip } from './tooltip';
 import { trackersFolder } from './trackerNode';
 
 /** A company: its trackers, tags and integrations. */
@@ -61,12 +62,6 @@ export class CompanyNode implements TreeNode {
   }
 
   tooltip(): vscode.MarkdownString {
-    const { id, status, time_zone, created_at } = this.company;
-    return factsTooltip(this.name, [
-      [vscode.l10n.t('Company'), id],
-      [vscode.l10n.t('Status'), status],
-      [vscode.l10n.t('Time zone'), time_zone],
-      [vscode.l10n.t('Created'), created_at],
-    ]);
+    return factsTooltip(this.name, companyFacts(this.company));
   }
 }

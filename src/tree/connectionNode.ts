@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { Account } from '../api/schemas/account';
 import type { Connection } from '../api/schemas/connection';
 import type { RequestOptions } from '../api/send';
+import { factsTooltip } from '../host/factsTooltip';
 import { AccountNode } from './accountNode';
 import { flags, type TreeNode } from './node';
 import { PagedChildren } from './pagedChildren';
 import type { TreeServices } from './services';
-import { factsTooltip } from './tooltip';
 
 /** One of several connections. An unfinished or failed one shows its remedy instead of accounts. */
 export class ConnectionNode implements TreeNode {

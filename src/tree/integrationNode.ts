@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { CompanyId } from '../api/schemas/ids';
 import type { Integration } from '../api/schemas/integration';
+import { factsTooltip } from '../host/factsTooltip';
 import { FolderNode, type FolderTarget } from './folderNode';
 import { flags, type TreeNode } from './node';
 import { PagedChildren } from './pagedChildren';
 import type { TreeServices } from './services';
-import { factsTooltip } from './tooltip';
 
 /** A link from a company to another service. Its settings may hold that service's keys: not shown. */
 export class IntegrationNode implements TreeNode {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Notification } from '../api/schemas/notification';
+import { factsTooltip } from '../host/factsTooltip';
 import { FolderNode, type FolderTarget } from './folderNode';
 import { flags, type TreeNode } from './node';
 import { PagedChildren } from './pagedChildren';
 import type { TreeServices } from './services';
-import { factsTooltip } from './tooltip';
 
 /** Who is told of which calls, and how. */
 export class NotificationNode implements TreeNode {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { factsTooltip } from '../host/factsTooltip';
 import { levelName } from '../host/levelName';
 import type { PlacedSearch, SavedSearches } from '../host/savedSearches';
 import { flags, type TreeNode } from './node';
-import { factsTooltip } from './tooltip';
 
 /** Says what is wrong with a query, in a sentence; undefined when it can be asked. */
 type Check = (query: string) => string | undefined;

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Tag } from '../api/schemas/tag';
 import type { CallScope, TagRef } from '../core/refs';
+import { factsTooltip } from '../host/factsTooltip';
 import { tagSwatch } from '../host/tagSwatch';
 import { FolderNode, type FolderTarget } from './folderNode';
 import { flags, type TreeNode } from './node';
 import { PagedChildren } from './pagedChildren';
 import type { TreeServices } from './services';
-import { factsTooltip } from './tooltip';
 
 export class TagNode implements TreeNode {
   readonly id: string;

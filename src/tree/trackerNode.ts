@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Tracker } from '../api/schemas/tracker';
 import type { CallScope } from '../core/refs';
+import { factsTooltip } from '../host/factsTooltip';
+import { trackerFacts } from '../host/recordFacts';
 import { FolderNode, type FolderTarget } from './folderNode';
 import { flags, type TreeNode } from './node';
 import { PagedChildren } from './pagedChildren';
 import type { TreeServices } from './services';
-import { factsTooltip } from './tooltip';
 
 /** A tracker, the owner of tracking numbers. */
 export class TrackerNode implements TreeNode {
@@ -52,17 +53,7 @@ export class TrackerNode implements TreeNode {
   }
 
   tooltip(): vscode.MarkdownString {
-    const { id, type, status, source, destination_number, call_flow } = this.tracker;
-    const shown = (number: string | null | undefined) => number && this.displayPhone(number);
-    return factsTooltip(this.name, [
-      [vscode.l10n.t('Tracker'), id],
-      [vscode.l10n.t('Type'), type],
-      [vscode.l10n.t('Status'), status],
-      [vscode.l10n.t('Source'), source?.type],
-      [vscode.l10n.t('Numbers'), this.tracker.tracking_numbers.map(shown).join(', ')],
-      [vscode.l10n.t('Rings'), shown(destination_number ?? call_flow?.destination_number)],
-      [vscode.l10n.t('Company'), this.tracker.company?.name],
-    ]);
+    return factsTooltip(this.name, trackerFacts(this.tracker, this.displayPhone));
   }
 
   /** The number, or how many there are: a session tracker has a pool. */

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { User } from '../api/schemas/user';
+import { factsTooltip } from '../host/factsTooltip';
+import { userFacts } from '../host/recordFacts';
 import { FolderNode, type FolderTarget } from './folderNode';
 import { flags, type TreeNode } from './node';
 import { PagedChildren } from './pagedChildren';
 import type { TreeServices } from './services';
-import { factsTooltip } from './tooltip';
 
 export class UserNode implements TreeNode {
   readonly id: string;
@@ -33,14 +34,7 @@ export class UserNode implements TreeNode {
   }
 
   tooltip(): vscode.MarkdownString {
-    const { id, email, role, created_at, companies } = this.user;
-    return factsTooltip(this.name, [
-      [vscode.l10n.t('User'), id],
-      [vscode.l10n.t('E-mail'), email],
-      [vscode.l10n.t('Role'), role],
-      [vscode.l10n.t('Companies'), companies.map(({ name }) => name).join(', ')],
-      [vscode.l10n.t('Created'), created_at],
-    ]);
+    return factsTooltip(this.name, userFacts(this.user));
   }
 }
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { withoutMarkdown } from '../host/plainText';
+import { withoutMarkdown } from './plainText';
+
+/** A line of a tooltip: what, and how it is; left out where nobody knows. */
+export type Fact = [label: string, value: string | number | null | undefined];
 
 /** A small table of facts. Every value is escaped, nothing in it is a link or trusted. */
-export function factsTooltip(
-  title: string,
-  facts: [label: string, value: string | number | null | undefined][],
-): vscode.MarkdownString {
+export function factsTooltip(title: string, facts: readonly Fact[]): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString();
   tooltip.isTrusted = false;
   tooltip.supportHtml = false;
