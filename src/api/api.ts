@@ -4,10 +4,12 @@ import { Emitter, type Event } from '../base/event';
 import { silentLogger, type Logger } from '../base/log';
 import { Client } from './client';
 import { Connections } from './connections';
-import type { Endpoints, Send } from './send';
-import { Cache } from './transport/cache';
+import type { ApiRequest, ApiResponse, Endpoints, RequestOptions, Send } from './send';
+import { Cache, type HeldAnswer } from './transport/cache';
 import { download, type Download, type DownloadOptions } from './transport/download';
+import { exchangeOf } from './transport/exchange';
 import { Http, type HttpOptions } from './transport/http';
+import { keyMask } from './transport/keyMask';
 import { Lifetime } from './transport/lifetime';
 import { paced, Quota, type QuotaReading } from './transport/quota';
 import { retried, retrying } from './transport/retry';
@@ -26,14 +28,21 @@ export interface ApiOptions {
   log?: Logger;
 }
 
+/** What a GET is made of. */
+export type AnyGet = Pick<ApiRequest, 'plane' | 'path' | 'query' | 'connectionId'>;
+
 /** All that one key can reach. Owns its connections, cache and counts until it is disposed. */
 export interface Api extends Disposable {
   readonly connections: Connections;
   /** CallRail through one connection, or through the gateway's default one. Made once each. */
   client(connectionId?: string): Client;
+  /** Any GET of either host, by its encoded path; the answer as received. */
+  get(request: AnyGet, options?: RequestOptions): Promise<ApiResponse>;
   /** A recording's audio, fetched without the key. */
   download(url: string, options: DownloadOptions): Promise<Download>;
   quota(connectionId?: string): QuotaReading;
+  /** The answers of GET that are known, the latest first, to look through before asking. */
+  held(): Iterable<HeldAnswer>;
   /** Drops every cached answer. */
   forget(): void;
   /** Every request that was sent, each repetition included. */
@@ -56,7 +65,14 @@ export function createApi(options: ApiOptions): Api {
   };
   const sent = wire({ http, endpoints, key, clock, onHeaders });
   const onTrace = (trace: RequestTrace) => requests.fire(trace);
-  const told = traced(paced(sent, quota, http.limits), { clock, log, quota, onTrace });
+  const masked = keyMask(key);
+  const told = traced(paced(sent, quota, http.limits), {
+    clock,
+    log,
+    quota,
+    onTrace,
+    exchangeOf: request => (requests.listened ? exchangeOf(request, masked) : undefined),
+  });
   const cache = new Cache(retried(told, clock), clock);
   const send: Send = request =>
     lifetime.run(request.signal, signal => cache.send({ ...request, signal }));
@@ -69,6 +85,8 @@ export function createApi(options: ApiOptions): Api {
       clients.set(connectionId, client);
       return client;
     },
+    get: ({ plane, path, query, connectionId }, requestOptions) =>
+      send({ ...requestOptions, method: 'GET', plane, path, query, connectionId }),
     download: (url, downloadOptions) =>
       lifetime.run(downloadOptions.signal, signal =>
         retrying(() => download({ http, clock, log }, url, { ...downloadOptions, signal }), {
@@ -78,6 +96,7 @@ export function createApi(options: ApiOptions): Api {
         }),
       ),
     quota: connectionId => quota.reading(connectionId),
+    held: () => cache.held(),
     forget: () => cache.forget(),
     onDidRequest: requests.event,
     dispose: () => {

@@ -1,3 +1,5 @@
+import type { Exchange } from './transport/exchange';
+
 /** The contract of the transport: a chain of `Send` functions, each wrapping the next. */
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -32,6 +34,8 @@ export interface ApiRequest extends RequestOptions {
   connectionId?: string;
   /** Which try this is, from 1; the chain's own note, not for callers. */
   attempt?: number;
+  /** Takes down what is sent and comes back, where somebody listens; the chain's own, too. */
+  exchange?: Exchange;
 }
 
 export interface ApiResponse {

@@ -29,3 +29,12 @@ export function askedBy<T>(asker: Asker, task: () => T): T {
 export function currentAsker(): Asker | undefined {
   return storage.getStore();
 }
+
+/**
+ * The task, bound to the name in force now, for what VS Code calls later: its events come from
+ * outside of any task.
+ */
+export function inThisName<A extends unknown[], R>(task: (...values: A) => R): (...values: A) => R {
+  const asker = currentAsker();
+  return asker === undefined ? task : (...values) => askedBy(asker, () => task(...values));
+}

@@ -14,6 +14,11 @@ export class Emitter<T> implements Disposable {
     return toDisposable(() => this.#listeners.delete(entry));
   };
 
+  /** Whether anybody listens, for what is costly to tell. */
+  get listened(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   /** Tells every listener. One that throws is reported as uncaught; neither sender nor others suffer. */
   fire(value: T): void {
     for (const listener of [...this.#listeners]) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
+import { askedBy } from '../base/asker';
 import { commandIds, type CommandId } from '../contributions';
 import type { Command } from './command';
 import { failed } from './failed';
@@ -90,7 +91,7 @@ export function registerCommands(app: App): vscode.Disposable {
           return failed(error);
         }
       };
-      return attempt();
+      return askedBy('command', attempt);
     }),
   );
   return vscode.Disposable.from(...registrations);

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Api } from '../api/api';
+import type { Api, RequestTrace } from '../api/api';
 import type { Client } from '../api/client';
 import { CallRailError } from '../api/errors';
 import type { Connection } from '../api/schemas/connection';
-import type { RequestOptions } from '../api/send';
+import type { Endpoints, RequestOptions } from '../api/send';
 import type { Clock } from '../base/clock';
 import type { Disposable } from '../base/disposable';
 import { Emitter } from '../base/event';
@@ -17,6 +17,13 @@ export interface SessionServices {
   log: Logger;
   redactor: Redactor;
   clock?: Clock;
+}
+
+/** A request of the session, and whose CallRail it went to. */
+export interface SessionRequest {
+  mode: Credentials['mode'];
+  endpoints: Endpoints;
+  trace: RequestTrace;
 }
 
 export type SessionMode = 'restoring' | 'signed-out' | 'live' | 'demo';
@@ -38,11 +45,14 @@ export class Session implements Disposable {
   #secret: Disposable | undefined;
   readonly #changed = new Emitter<void>();
   readonly #connectionsChanged = new Emitter<void>();
+  readonly #requested = new Emitter<SessionRequest>();
 
   /** Another key, another place, or none: what was shown is no longer true. */
   readonly onDidChange = this.#changed.event;
   /** A connection came, went or was finished. */
   readonly onDidChangeConnections = this.#connectionsChanged.event;
+  /** Every request with whatever key, each repetition included. */
+  readonly onDidRequest = this.#requested.event;
 
   constructor(private readonly services: SessionServices) {}
 
@@ -178,6 +188,7 @@ export class Session implements Disposable {
     this.#closeDemo().catch(() => undefined);
     this.#changed.dispose();
     this.#connectionsChanged.dispose();
+    this.#requested.dispose();
   }
 
   /** A store that cannot be read has no key to give, but takes none away either. */
@@ -194,10 +205,13 @@ export class Session implements Disposable {
     return { mode: 'live', key, ...this.services.reach() };
   }
 
-  async #open({ endpoints, key, http }: Credentials): Promise<Api> {
+  async #open({ mode, endpoints, key, http }: Credentials): Promise<Api> {
     const { createApi } = await import('../api/api');
     const { log, clock } = this.services;
-    return createApi({ endpoints, key, http, log, clock });
+    const api = createApi({ endpoints, key, http, log, clock });
+    // Ends with the client, which drops its listeners.
+    api.onDidRequest(trace => this.#requested.fire({ mode, endpoints, trace }));
+    return api;
   }
 
   #use(credentials: Credentials | undefined): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { inThisName } from '../base/asker';
 import { withoutIcons, withoutLinks } from './plainText';
 
 /** Questions in the quick input, one after the other, with a way back. */
@@ -148,6 +149,7 @@ export function inputText(
     input.validationMessage = problem;
     input.buttons = canGoBack ? [vscode.QuickInputButtons.Back] : [];
     const closed = new AbortController();
+    const submitNamed = submit && inThisName(submit);
     const settle = (answer: Answer<string>) => {
       resolve(answer);
       closed.abort();
@@ -160,7 +162,7 @@ export function inputText(
       if (problem !== undefined || input.busy) return;
       input.busy = true;
       input.enabled = false;
-      const failure = await submit?.(text, closed.signal);
+      const failure = await submitNamed?.(text, closed.signal);
       if (closed.signal.aborted) return;
       input.busy = false;
       input.enabled = true;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isAbort } from '../base/abort';
+import { askedBy } from '../base/asker';
 import type { TreeNode } from './node';
 
 /** The top of a tree. None at all leaves the view to its welcome text. */
@@ -27,7 +28,11 @@ export class NodeProvider implements vscode.TreeDataProvider<TreeNode>, vscode.D
     return item;
   }
 
-  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+  getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    return askedBy('tree', () => this.#children(node));
+  }
+
+  async #children(node: TreeNode | undefined): Promise<TreeNode[]> {
     const fresh = this.#stale.delete(node?.id ?? '');
     try {
       const children = [

@@ -37,6 +37,8 @@ export interface HttpRequest {
   /** How errors name the request. */
   label: string;
   signal?: AbortSignal;
+  /** Hears of an answer as soon as its head has come. */
+  onHead?: (head: Pick<HttpAnswer, 'status' | 'headers'>) => void;
 }
 
 export interface HttpAnswer {
@@ -101,6 +103,7 @@ export class Http implements Disposable {
     const headers = Object.fromEntries(
       Object.entries(response.headers).map(([name, value]) => [name, [value ?? ''].flat().join()]),
     );
+    request.onHead?.({ status, headers });
     const body = await this.#body(response.body, status, headers, kind);
     // The beginning of an error's body is read leniently; an abort counts all the same.
     deadline.signal.throwIfAborted();

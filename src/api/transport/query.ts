@@ -28,7 +28,9 @@ export function queryOf(pairs: readonly QueryPair[]): Query {
  * is encoded: brackets, since servers differ about bare ones, and `+`, which would read as a space.
  */
 export function encodeQuery(query: Query = {}): string {
-  const parts = queryPairs(query).map(([name, value]) => `${encodeText(name)}=${encodeText(value)}`);
+  const parts = queryPairs(query).map(
+    ([name, value]) => `${encodeText(name)}=${encodeText(value)}`,
+  );
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 

@@ -1,12 +1,17 @@
 import { isAbort } from '../../base/abort';
+import { currentAsker, type Asker } from '../../base/asker';
 import type { Clock } from '../../base/clock';
 import type { Logger } from '../../base/log';
 import { CallRailError, type ErrorCode } from '../errors';
 import type { ApiRequest, Method, Send } from '../send';
+import type { Exchange } from './exchange';
 import type { Quota, QuotaReading } from './quota';
 import { loggedQuery, requestLabel } from './requestLabel';
 
-/** One request that was sent, as the log shows it. Holds neither key nor personal data. */
+/**
+ * One request that was sent, as the log shows it. Holds neither key nor, apart from `exchange`,
+ * personal data.
+ */
 export interface RequestTrace {
   /** 1 for the first request of this client. */
   id: number;
@@ -29,6 +34,10 @@ export interface RequestTrace {
   error?: ErrorCode | 'cancelled' | 'unexpected';
   requestId?: string;
   quota?: QuotaReading;
+  /** In whose name it was sent; whoever asked first, where several share an answer. */
+  asker?: Asker;
+  /** All of it, with what personal data CallRail gives. */
+  exchange?: Exchange;
 }
 
 export interface TraceOptions {
@@ -36,14 +45,18 @@ export interface TraceOptions {
   log: Logger;
   quota: Quota;
   onTrace: (trace: RequestTrace) => void;
+  /** Begins to take a request down, where anybody wants more than the log does. */
+  exchangeOf: (request: ApiRequest) => Exchange | undefined;
 }
 
 /** Tells the log and whoever listens about every request, each repetition included. */
-export function traced(send: Send, { clock, log, quota, onTrace }: TraceOptions): Send {
+export function traced(send: Send, { clock, log, quota, onTrace, exchangeOf }: TraceOptions): Send {
   let requests = 0;
   return async request => {
     const id = ++requests;
     const startedAt = clock.now();
+    const asker = currentAsker();
+    const exchange = exchangeOf(request);
     const tell = (outcome: Partial<RequestTrace>) => {
       const trace: RequestTrace = {
         id,
@@ -56,6 +69,8 @@ export function traced(send: Send, { clock, log, quota, onTrace }: TraceOptions)
         attempt: request.attempt ?? 1,
         durationMs: clock.now() - startedAt,
         ...(request.plane === 'gateway' ? { quota: quota.reading(request.connectionId) } : {}),
+        asker,
+        exchange,
         ...outcome,
       };
       if (trace.error === undefined || trace.error === 'cancelled') log.info(traceLine(trace));
@@ -63,7 +78,7 @@ export function traced(send: Send, { clock, log, quota, onTrace }: TraceOptions)
       onTrace(trace);
     };
     try {
-      const response = await send(request);
+      const response = await send(exchange ? { ...request, exchange } : request);
       const { status, size, headers } = response;
       tell({ status, size, requestId: headers['x-request-id'] });
       return response;

@@ -3,6 +3,7 @@ import { CallRailError } from '../errors';
 import type { ApiRequest, ApiResponse, Endpoints, Send } from '../send';
 import { addressing } from './addressing';
 import type { Http } from './http';
+import { keyMask } from './keyMask';
 import { requestLabel } from './requestLabel';
 import { serverError } from './serverError';
 
@@ -21,33 +22,49 @@ const userAgent = 'callrail-explorer (VS Code extension)';
 export function wire({ http, endpoints, key, clock, onHeaders }: WireOptions): Send {
   const address = addressing(endpoints);
   // A server may repeat what it was sent. Errors are shown and logged, so the key is taken out.
-  const masked = (text: string) => (key === '' ? text : text.replaceAll(key, '•••'));
+  const masked = keyMask(key);
+  const maskedAll = (headers: Record<string, string>) =>
+    Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, masked(value)]));
   return async request => {
     const label = requestLabel(request);
+    const { method, exchange } = request;
+    const url = address(request);
+    const { authorization, ...headersSent } = headersOf(request, key);
+    const bodySent = request.body === undefined ? undefined : JSON.stringify(request.body);
+    if (exchange) {
+      const body = bodySent === undefined ? undefined : masked(bodySent);
+      exchange.sent = { url: masked(url.href), headers: maskedAll(headersSent), body };
+    }
     const answer = await http.exchange({
-      method: request.method,
-      url: address(request),
-      headers: headersOf(request, key),
-      body: request.body === undefined ? undefined : JSON.stringify(request.body),
+      method,
+      url,
+      headers: { authorization, ...headersSent },
+      body: bodySent,
       kind: 'json',
       label,
       signal: request.signal,
+      onHead:
+        exchange && (head => (exchange.answer = { ...head, headers: maskedAll(head.headers) })),
     });
     onHeaders?.(request, answer.headers);
     const { status, headers } = answer;
     const text = new TextDecoder().decode(answer.body);
+    if (exchange?.answer) exchange.answer.body = maskedBytes(answer.body, text, masked);
     if (status < 200 || status > 299) {
-      const maskedHeaders = Object.fromEntries(
-        Object.entries(headers).map(([name, value]) => [name, masked(value)]),
-      );
-      const refusal = { status, headers: maskedHeaders, body: masked(text) };
+      const refusal = { status, headers: maskedAll(headers), body: masked(text) };
       throw serverError({ label, plane: request.plane }, refusal, clock.now());
     }
     return { status, headers, body: parsed(text, request, answer), size: answer.body.byteLength };
   };
 }
 
-function headersOf(request: ApiRequest, key: string): Record<string, string> {
+/** The bytes themselves, unless the key stands in them. */
+function maskedBytes(bytes: Uint8Array, text: string, masked: (text: string) => string) {
+  const safe = masked(text);
+  return safe === text ? bytes : new TextEncoder().encode(safe);
+}
+
+function headersOf(request: ApiRequest, key: string) {
   const { connectionId, body } = request;
   // What cannot stand in a header would be refused further down with a less helpful word.
   if (!isToken(key))

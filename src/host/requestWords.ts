@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import type { Asker } from '../base/asker';
+import type { QuotaWindow } from '../api/transport/quota';
+import type { KeptBody, RecordedRequest } from '../core/requests/recordedRequest';
+import { count } from './amounts';
+
+/** Requests in words, alike in the Requests view, in documents and in the status bar. */
+
+/** Who asked. */
+export function askerName(asker: Asker): string {
+  const names: Record<Asker, string> = {
+    tree: vscode.l10n.t('tree'),
+    panel: vscode.l10n.t('panel'),
+    table: vscode.l10n.t('table'),
+    analytics: vscode.l10n.t('analytics'),
+    search: vscode.l10n.t('search'),
+    command: vscode.l10n.t('command'),
+    export: vscode.l10n.t('export'),
+    file: vscode.l10n.t('file'),
+    editor: vscode.l10n.t('editor'),
+    tool: vscode.l10n.t('tool'),
+  };
+  return names[asker];
+}
+
+/** `200`, `503`, or why there was no answer. */
+export function outcomeWord({ status, error }: RecordedRequest): string {
+  if (error === 'cancelled') return vscode.l10n.t('cancelled');
+  if (status !== undefined && (error === undefined || status >= 300)) return String(status);
+  switch (error) {
+    case 'network':
+      return vscode.l10n.t('no connection');
+    case 'timeout':
+      return vscode.l10n.t('no answer in time');
+    case 'too-large':
+      return vscode.l10n.t('answer too large');
+    case 'schema':
+      return vscode.l10n.t('answer unreadable');
+    default:
+      return vscode.l10n.t('failed');
+  }
+}
+
+/** `310 ms`, `2.4 s`. */
+export function took(ms: number): string {
+  if (ms < 1_000) return vscode.l10n.t('{0} ms', Math.round(ms));
+  const seconds = (ms / 1_000).toLocaleString(vscode.env.language, { maximumFractionDigits: 1 });
+  return vscode.l10n.t('{0} s', seconds);
+}
+
+/** `812 B`, `48 kB`, `1.2 MB`. */
+export function size(bytes: number): string {
+  if (bytes < 1_024) return vscode.l10n.t('{0} B', bytes);
+  const inKb = bytes / 1_024;
+  const digits = (value: number) =>
+    value.toLocaleString(vscode.env.language, { maximumFractionDigits: value < 10 ? 1 : 0 });
+  return inKb < 1_024
+    ? vscode.l10n.t('{0} kB', digits(inKb))
+    : vscode.l10n.t('{0} MB', digits(inKb / 1_024));
+}
+
+/** Which try it was; undefined for the first. */
+export function attemptWord({ attempt }: RecordedRequest): string | undefined {
+  return attempt > 1 ? vscode.l10n.t('attempt {0}', attempt) : undefined;
+}
+
+/** Why a body is not there in full. */
+export function shortenedWords({ shortened, bytes, size: whole }: KeptBody): string | undefined {
+  switch (shortened) {
+    case 'large':
+      return vscode.l10n.t(
+        'Only the first {0} of {1} are kept; what of it is whole is shown.',
+        size(bytes.byteLength),
+        size(whole),
+      );
+    case 'once':
+      return vscode.l10n.t(
+        'Of the pages of an export only the first {0} are kept, here of {1}; replay the request to see all.',
+        size(bytes.byteLength),
+        size(whole),
+      );
+    case 'dropped':
+      return vscode.l10n.t('The body of {0} has made room for newer ones.', size(whole));
+    case undefined:
+      return undefined;
+  }
+}
+
+/** Requests that are left in a window. */
+export function left({ used, allowed }: QuotaWindow): number {
+  return Math.max(0, allowed - used);
+}
+
+export function leftThisHour(window: QuotaWindow): string {
+  return vscode.l10n.t('{0} of {1} left this hour', count(left(window)), count(window.allowed));
+}
+
+export function leftToday(window: QuotaWindow): string {
+  return vscode.l10n.t('{0} of {1} left today', count(left(window)), count(window.allowed));
+}
+
+/** How much of a window is used up, from 0 to 1. */
+export function share({ used, allowed }: QuotaWindow): number {
+  return allowed > 0 ? Math.min(1, used / allowed) : 1;
+}
