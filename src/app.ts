@@ -6,17 +6,21 @@ import { CallStore } from './core/callStore';
 import { Directory } from './core/directory';
 import { RecordLookup } from './core/recordLookup';
 import { Recordings } from './core/recordings';
+import { RequestHistory } from './core/requests/requestHistory';
 import type { Session } from './core/session';
 import { TagEditor } from './core/tagEditor';
 import { JsonDocuments } from './documents/jsonDocuments';
+import { RequestDocuments } from './documents/requestDocuments';
 import { Exports } from './host/exports';
 import type { HostLog } from './host/log';
 import { SavedSearches } from './host/savedSearches';
+import { watchQuota } from './host/watchQuota';
 import { AnalyticsPanels } from './panels/analyticsPanels';
 import { CallPanels } from './panels/callPanels';
 import { TablePanels } from './panels/tablePanels';
 import { AccountsView } from './tree/accountsView';
 import { CallsView } from './tree/callsView';
+import { RequestsView } from './tree/requestsView';
 
 /** The services that commands, views and panels receive. */
 export interface App extends Disposable {
@@ -28,13 +32,16 @@ export interface App extends Disposable {
   tagEditor: TagEditor;
   recordings: Recordings;
   lookup: RecordLookup;
+  requests: RequestHistory;
   savedSearches: SavedSearches;
   accountsView: AccountsView;
   callsView: CallsView;
+  requestsView: RequestsView;
   callPanels: CallPanels;
   tables: TablePanels;
   analytics: AnalyticsPanels;
   documents: JsonDocuments;
+  requestDocuments: RequestDocuments;
   exports: Exports;
   log: HostLog;
   /** Tells the user of a failure, with its remedy; `retry` does it again. */
@@ -42,6 +49,7 @@ export interface App extends Disposable {
 }
 
 export function createApp(context: vscode.ExtensionContext, session: Session, log: HostLog): App {
+  const requests = new RequestHistory(session);
   const directory = new Directory(session);
   const calls = new CallStore(session);
   const tagEditor = new TagEditor(session);
@@ -67,6 +75,8 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     const { report } = await import('./host/report');
     await report(error, log, retry);
   };
+  const requestsView = new RequestsView(requests, session, logFailure);
+  const requestDocuments = new RequestDocuments(requests, session);
   const callPanels = new CallPanels(context.extensionUri, {
     session,
     directory,
@@ -95,6 +105,10 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
   // Calls that were listed name the tags as they were.
   const tagChanges = tagEditor.onDidChange(({ ref }) => calls.forgetAccount(ref));
   const owned = new DisposableStore(
+    requests,
+    requestsView,
+    requestDocuments,
+    watchQuota(requests, session),
     accountsView,
     callsView,
     savedSearches,
@@ -114,13 +128,16 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     tagEditor,
     recordings,
     lookup,
+    requests,
     savedSearches,
     accountsView,
     callsView,
+    requestsView,
     callPanels,
     tables,
     analytics,
     documents,
+    requestDocuments,
     exports,
     log,
     report: (error, retry) => void tell(error, retry),
