@@ -5,7 +5,7 @@ import { Company, CompanyName } from '../../api/schemas/company';
 import { Integration } from '../../api/schemas/integration';
 import { Milestone, Milestones } from '../../api/schemas/milestone';
 import { Notification } from '../../api/schemas/notification';
-import { Tag, TagColor, tagColors } from '../../api/schemas/tag';
+import { Tag, TagColor } from '../../api/schemas/tag';
 import { flag, text, word } from '../../api/schemas/tolerant';
 import { Tracker } from '../../api/schemas/tracker';
 import { User } from '../../api/schemas/user';
@@ -26,6 +26,16 @@ const integerId = z.union([z.int(), z.string()]);
 const TagOnCall = CallTag.options[0].extend({ id: integerId.nullable() });
 
 const LeadStatus = z.enum(leadStatuses);
+
+const CallType = z.enum([
+  'abandonded',
+  'answered',
+  'in_progress',
+  'missed',
+  'outbound',
+  'voicemail',
+  'voicemail_transcription',
+]);
 
 const TrackerSource = z.looseObject({
   type: z.string().nullish(),
@@ -56,15 +66,7 @@ const documentedCall = Call.extend({
   recording_duration: integerId.nullable(),
   prior_calls: count,
   total_calls: count,
-  call_type: word(
-    'abandonded',
-    'answered',
-    'in_progress',
-    'missed',
-    'outbound',
-    'voicemail',
-    'voicemail_transcription',
-  ),
+  call_type: z.union([CallType, z.string()]).nullable(),
   device_type: word('mobile', 'desktop'),
   conversational_transcript: z.array(TranscriptTurn).nullable(),
   lead_status: LeadStatus.nullable(),
@@ -102,7 +104,7 @@ const documentedCall = Call.extend({
 const documentedTag = Tag.extend({
   name: z.string().regex(/\S/),
   color: TagColor,
-  background_color: word(...tagColors),
+  background_color: z.union([TagColor, z.string()]).nullable(),
   status: z.enum(['enabled', 'disabled']),
 });
 
@@ -153,5 +155,6 @@ namedParts.add(CompanyName, { id: 'CompanyName' });
 namedParts.add(VerifiedCallerId, { id: 'VerifiedCallerId' });
 namedParts.add(TrackerSource, { id: 'TrackerSource' });
 namedParts.add(CallFlow, { id: 'CallFlow' });
+namedParts.add(CallType, { id: 'CallType' });
 namedParts.add(LeadStatus, { id: 'LeadStatus' });
 namedParts.add(TagColor, { id: 'TagColor' });

@@ -70,6 +70,7 @@ export const typeNotes: Readonly<Record<string, TypeNote>> = {
     fields: trackerSourceNotes,
   },
   CallFlow: { doc: 'What happens to a call.', fields: callFlowNotes },
+  CallType: { doc: 'How a call ended, or how far it is.', fields: {} },
   LeadStatus: { doc: 'Whether a call is a lead.', fields: {}, words: leadStatusWords },
   TagColor: { doc: 'The colours that a tag can have, by name.', fields: {} },
 };
