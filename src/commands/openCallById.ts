@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { isAbort } from '../base/abort';
 import { CallId } from '../api/schemas/ids';
 import type { AccountRef } from '../core/refs';
-import { inputText, runSteps, take, type Step } from '../host/prompt';
-import { explain } from '../host/report';
+import { runSteps, take, type Step } from '../host/prompt';
+import { askId } from './askId';
 import { callInput } from './callInput';
 import { accountStep } from './choose';
 import type { Command } from './command';
@@ -19,33 +18,25 @@ export const run: Command = async (app, input) => {
   let id: string | undefined = callId;
   const refOf = (within: AccountRef, text: string) => ({
     ...within,
-    callId: CallId.parse(text.trim()),
+    callId: CallId.parse(text),
   });
-  const askId: Step = async question => {
+  const idStep: Step = async question => {
     const within = account;
     if (!within) return 'dismissed';
-    const answer = await inputText(question, {
+    const answer = await askId(question, {
       prompt: vscode.l10n.t('The id of the call, as in webhooks and logs'),
-      placeholder: 'CAL019c46b9fc277a7881e3728fea20869b',
       value: id,
       validate: text =>
-        /^CAL[\da-z]+$/i.test(text.trim())
+        /^CAL[\da-z]+$/i.test(text)
           ? undefined
           : vscode.l10n.t('A call’s id begins with CAL, followed by letters and digits.'),
-      submit: async (text, signal) => {
-        try {
-          await app.calls.get(refOf(within, text), { signal });
-          return undefined;
-        } catch (error) {
-          return isAbort(error) ? undefined : explain(error).message;
-        }
-      },
+      find: (text, signal) => app.calls.get(refOf(within, text), { signal }),
     });
     return take(answer, text => (id = text));
   };
   const complete = await runSteps(vscode.l10n.t('CallRail: Open Call by ID'), [
     !account && accountStep(app, chosen => (account = chosen)),
-    callId === undefined && askId,
+    callId === undefined && idStep,
   ]);
   if (complete && account && id !== undefined) await app.callPanels.open(refOf(account, id));
 };
