@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { CallRailError, isCallRailError } from '../api/errors';
 import type { CallId, CompanyId, TrackerId, UserId } from '../api/schemas/ids';
 import type { RequestOptions } from '../api/send';
-import { systemClock, type Clock } from '../base/clock';
+import { systemClock } from '../base/clock';
 import type { ConnectedAccount } from './directory';
 import { heldRecord } from './heldRecord';
 import { canonicalId, kindOfId, type IdKind } from './recordIds';
@@ -20,11 +20,8 @@ export class RecordFinder {
   /** By account and id. What was found is remembered where it was asked for: store and cache. */
   readonly #missed: LRUCache<string, true>;
 
-  constructor(
-    private readonly services: LookupServices,
-    clock: Clock = systemClock,
-  ) {
-    const { session } = services;
+  constructor(private readonly services: LookupServices) {
+    const { session, clock = systemClock } = services;
     this.#missed = new LRUCache({ max: 1_000, ttl: missLifetimeMs, ttlResolution: 0, perf: clock });
     session.onDidChange(() => this.#missed.clear());
     session.onDidChangeConnections(() => this.#missed.clear());

@@ -4,6 +4,7 @@ import type { Company } from '../api/schemas/company';
 import type { Tracker } from '../api/schemas/tracker';
 import type { User } from '../api/schemas/user';
 import type { RequestOptions } from '../api/send';
+import type { Clock } from '../base/clock';
 import type { CallStore } from './callStore';
 import type { ConnectedAccount, Directory } from './directory';
 import type { RecordFinder } from './recordFinder';
@@ -45,6 +46,7 @@ export interface LookupServices {
   calls: CallStore;
   /** The account that the user looks at. */
   preferred: () => AccountRef | undefined;
+  clock?: Clock;
 }
 
 /**

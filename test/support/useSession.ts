@@ -6,8 +6,9 @@ import { CallSearch } from '../../src/core/callSearch';
 import { CallStore } from '../../src/core/callStore';
 import type { DemoServer, Reach } from '../../src/core/credentials';
 import { Directory } from '../../src/core/directory';
+import { RecordLookup } from '../../src/core/recordLookup';
 import { Recordings } from '../../src/core/recordings';
-import type { CallRef } from '../../src/core/refs';
+import type { AccountRef, CallRef } from '../../src/core/refs';
 import { Session } from '../../src/core/session';
 import { TagEditor } from '../../src/core/tagEditor';
 import type { AccountRecord, CallRecord } from '../../src/sandbox/records';
@@ -35,6 +36,9 @@ export class SessionFixture {
   readonly tagEditor: TagEditor;
   readonly recordings: Recordings;
   readonly search: CallSearch;
+  readonly lookup: RecordLookup;
+  /** The account that the user looks at, as the Calls view would say. */
+  preferred: AccountRef | undefined;
 
   constructor(readonly sandbox: Sandbox) {
     this.reach = {
@@ -57,6 +61,9 @@ export class SessionFixture {
     this.tagEditor = new TagEditor(this.session);
     this.recordings = new Recordings(this.session);
     this.search = new CallSearch(this);
+    const { session, directory, calls, clock } = this;
+    const preferred = () => this.preferred;
+    this.lookup = new RecordLookup({ session, directory, calls, preferred, clock });
   }
 
   get state() {
