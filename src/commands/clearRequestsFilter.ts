@@ -1,3 +1,6 @@
 import type { Command } from './command';
 
-export const run: Command = () => Promise.reject(new Error('Not there yet.'));
+/** Shows all requests again. */
+export const run: Command = app => {
+  app.requestsView.filter = '';
+};

@@ -1,3 +1,8 @@
 import type { Command } from './command';
+import { requestOf } from './requestInput';
 
-export const run: Command = () => Promise.reject(new Error('Not there yet.'));
+/** Compares the answer of a request with that of the one that was selected before. */
+export const run: Command = async (app, input) => {
+  const chosen = requestOf(app, { requestId: app.requestDocuments.chosen });
+  await app.requestDocuments.compare(chosen, requestOf(app, input));
+};

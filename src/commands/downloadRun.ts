@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
 import { isAbort } from '../base/abort';
+import { askedBy } from '../base/asker';
 import type {
   DownloadOutcome,
   DownloadProgress,
@@ -29,17 +30,19 @@ export async function runDownload(
   const again = () => runDownload(app, job, folder);
   try {
     const outcome = await withProgress(vscode.l10n.t('Downloading recordings'), (signal, report) =>
-      job.run(folder, {
-        signal,
-        onProgress: progress => {
-          if (progress.kind === 'recordings') last = progress;
-          const share =
-            progress.kind === 'recordings' && progress.whole
-              ? progress.looked / progress.whole
-              : undefined;
-          report(progressWords(progress), share);
-        },
-      }),
+      askedBy('export', () =>
+        job.run(folder, {
+          signal,
+          onProgress: progress => {
+            if (progress.kind === 'recordings') last = progress;
+            const share =
+              progress.kind === 'recordings' && progress.whole
+                ? progress.looked / progress.whole
+                : undefined;
+            report(progressWords(progress), share);
+          },
+        }),
+      ),
     );
     void tellDone(app, outcome, folder, again);
     return { ...outcome, failed: outcome.failed.map(({ callId }) => callId) };

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { App } from '../app';
 import { CallRailError } from '../api/errors';
+import { askedBy } from '../base/asker';
 import type { CallExport, ExportCost } from '../core/export/callExport';
 import { exportFormats } from '../core/export/exportFormat';
 import { count } from '../host/amounts';
@@ -132,12 +133,14 @@ function fileExists(file: string): CallRailError {
 /** The first page, by which the cost is known. */
 function prepare(job: CallExport): Promise<ExportCost> {
   return withProgress(vscode.l10n.t('Counting the calls'), (signal, report) =>
-    job.prepare({
-      signal,
-      onProgress: progress => {
-        if (progress.kind === 'waiting') report(waitSentence(progress.leftMs));
-      },
-    }),
+    askedBy('export', () =>
+      job.prepare({
+        signal,
+        onProgress: progress => {
+          if (progress.kind === 'waiting') report(waitSentence(progress.leftMs));
+        },
+      }),
+    ),
   );
 }
 

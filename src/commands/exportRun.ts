@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
 import { isAbort } from '../base/abort';
+import { askedBy } from '../base/asker';
 import type { CallExport, ExportOutcome } from '../core/export/callExport';
 import { count } from '../host/amounts';
 import { ExportProgressWords, isIncomplete, outcomeFacts } from '../host/exportProgress';
@@ -31,17 +32,19 @@ export async function runExport(
   try {
     const words = new ExportProgressWords();
     const outcome = await withProgress(vscode.l10n.t('Exporting calls'), (signal, report) =>
-      job.run(file, {
-        overwrite,
-        signal,
-        onProgress: progress =>
-          report(
-            words.of(progress),
-            progress.kind === 'calls' && progress.whole
-              ? Math.max(progress.looked, progress.written) / progress.whole
-              : undefined,
-          ),
-      }),
+      askedBy('export', () =>
+        job.run(file, {
+          overwrite,
+          signal,
+          onProgress: progress =>
+            report(
+              words.of(progress),
+              progress.kind === 'calls' && progress.whole
+                ? Math.max(progress.looked, progress.written) / progress.whole
+                : undefined,
+            ),
+        }),
+      ),
     );
     app.exports.end(job);
     void tellDone(app, outcome);

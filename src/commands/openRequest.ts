@@ -1,3 +1,6 @@
 import type { Command } from './command';
+import { requestOf } from './requestInput';
 
-export const run: Command = () => Promise.reject(new Error('Not there yet.'));
+/** Opens what was sent, as a `.http` file, with the head of the answer below. */
+export const run: Command = (app, input) =>
+  app.requestDocuments.open(requestOf(app, input), 'request.http');

@@ -1,3 +1,6 @@
 import type { Command } from './command';
+import { requestOf } from './requestInput';
 
-export const run: Command = () => Promise.reject(new Error('Not there yet.'));
+/** Opens the body of the answer. */
+export const run: Command = (app, input) =>
+  app.requestDocuments.open(requestOf(app, input), 'response.json');

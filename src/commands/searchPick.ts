@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from '../app';
 import type { CallId } from '../api/schemas/ids';
 import { isAbort } from '../base/abort';
+import { askedBy } from '../base/asker';
 import { LiveSearch, type LiveState } from '../core/liveSearch';
 import { completeQuery, namesOffered } from '../core/query/completeQuery';
 import { parseQuery } from '../core/query/parseQuery';
@@ -72,7 +73,7 @@ class SearchPick {
   ) {
     const input = this.#input;
     this.#live = new LiveSearch(
-      (text, signal) => this.#find(text, signal),
+      (text, signal) => askedBy('search', () => this.#find(text, signal)),
       state => this.#take(state),
     );
     this.#owned = vscode.Disposable.from(
@@ -115,7 +116,8 @@ class SearchPick {
     const { signal } = this.#closed;
     for (const name of wanted) this.#learned.add(name);
     try {
-      const names = await this.app.search.names(this.account, { signal }, wanted);
+      const { search } = this.app;
+      const names = await askedBy('search', () => search.names(this.account, { signal }, wanted));
       const known = Object.fromEntries(wanted.map(name => [name, names[name]]));
       this.#names = { ...this.#names, ...known };
       if (!signal.aborted) this.#draw({ keep: true });
@@ -187,7 +189,8 @@ class SearchPick {
     this.#input.busy = true;
     const { pages } = state.value;
     try {
-      const next = await pages.at(-1)?.next({ signal: this.#closed.signal });
+      const { signal } = this.#closed;
+      const next = await askedBy('search', () => pages.at(-1)?.next({ signal }));
       // Somebody may have typed on meanwhile.
       if (!next || this.#state !== state) return;
       this.#take({ ...state, value: { ...state.value, pages: [...pages, next] } });

@@ -1,3 +1,7 @@
 import type { Command } from './command';
+import { requestOf } from './requestInput';
 
-export const run: Command = () => Promise.reject(new Error('Not there yet.'));
+/** Remembers a request, for its answer to be compared with another's. */
+export const run: Command = (app, input) => {
+  app.requestDocuments.chosen = requestOf(app, input).id;
+};

@@ -1,51 +1,65 @@
 import * as vscode from 'vscode';
-import type { Disposable } from '../base/disposable';
-import { sameAccess, type Credentials } from '../core/credentials';
+import { DisposableStore, type Disposable } from '../base/disposable';
+import { sameAccess } from '../core/credentials';
+import type { RecordedRequest } from '../core/requests/recordedRequest';
 import type { RequestHistory } from '../core/requests/requestHistory';
 import type { Session } from '../core/session';
-import { requestScheme } from '../contributions';
+import { contextKeys, requestScheme } from '../contributions';
 
 /** What of a request a document shows. */
 export type RequestPart = 'request.http' | 'response.json';
 
 /** `callrail-request:/12/response.json`: requests and their answers, read-only and in memory. */
-export class RequestDocuments implements vscode.TextDocumentContentProvider, Disposable {
-  readonly #subscriptions: Disposable[];
-  #credentials: Credentials | undefined;
+export class RequestDocuments implements Disposable {
+  #chosen: string | undefined;
+  readonly #owned: Disposable;
 
-  constructor(
-    private readonly requests: RequestHistory,
-    session: Session,
-  ) {
-    this.#credentials = session.credentials;
-    this.#subscriptions = [
-      vscode.workspace.registerTextDocumentContentProvider(requestScheme, this),
-      requests.onDidClear(() => void closeDocuments()),
-      session.onDidChange(() => {
-        const old = this.#credentials;
-        this.#credentials = session.credentials;
-        if (old && !sameAccess(old, this.#credentials)) void closeDocuments();
+  constructor(requests: RequestHistory, session: Session) {
+    let { credentials } = session;
+    const closeAll = async () => (await import('./showRequests')).closeAll();
+    this.#owned = new DisposableStore(
+      vscode.workspace.registerTextDocumentContentProvider(requestScheme, {
+        provideTextDocumentContent: async ({ path }) => {
+          const { documentText } = await import('./requestText');
+          const [, id = '', part] = path.split('/');
+          return documentText(requests.find(id), part === 'request.http');
+        },
       }),
-    ];
+      requests.onDidClear(() => {
+        this.chosen = undefined;
+        void closeAll();
+      }),
+      // What was asked with another key must not stay on the screen.
+      session.onDidChange(() => {
+        const old = credentials;
+        credentials = session.credentials;
+        if (old && !sameAccess(old, credentials)) void closeAll();
+      }),
+    );
   }
 
-  async provideTextDocumentContent({ path }: vscode.Uri): Promise<string> {
-    const { documentText } = await import('./requestText');
-    const [, id = '', part] = path.split('/');
-    return documentText(this.requests.find(id), part === 'request.http');
+  /** The request whose answer is to be compared with another's. */
+  get chosen(): string | undefined {
+    return this.#chosen;
+  }
+
+  set chosen(id: string | undefined) {
+    this.#chosen = id;
+    const { responseSelected } = contextKeys;
+    void vscode.commands.executeCommand('setContext', responseSelected, id !== undefined);
+  }
+
+  /** Opens a part of a request in front. */
+  async open(record: RecordedRequest, part: RequestPart): Promise<void> {
+    await (await import('./showRequests')).show(record, part);
+  }
+
+  /** Opens two answers beside each other, the older one on the left. */
+  async compare(one: RecordedRequest, other: RecordedRequest): Promise<void> {
+    await (await import('./showRequests')).compare(one, other);
   }
 
   dispose(): void {
-    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#owned.dispose();
   }
-}
-
-export function requestUri(id: string, part: RequestPart): vscode.Uri {
-  return vscode.Uri.from({ scheme: requestScheme, path: `/${id}/${part}` });
-}
-
-/** What was asked with another key, or has been cleared, must not stay on the screen. */
-async function closeDocuments(): Promise<void> {
-  const { closeTabs } = await import('./requestText');
-  await closeTabs();
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { RecordedRequest } from '../core/requests/recordedRequest';
 import { requestText, responseText, type RequestWords } from '../core/requests/requestText';
-import { requestScheme } from '../contributions';
 import {
   askerName,
   attemptWord,
@@ -32,19 +31,7 @@ const words: RequestWords = {
   notKept: vscode.l10n.t('This request is no longer kept.'),
 };
 
+/** A part of a request, or that it is not kept any more. */
 export function documentText(record: RecordedRequest | undefined, ofRequest: boolean): string {
   return ofRequest ? requestText(record, words) : responseText(record, words);
-}
-
-/** Closes all that shows requests, comparisons included. */
-export async function closeTabs(): Promise<void> {
-  const tabs = vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(({ input }) => urisOf(input).some(({ scheme }) => scheme === requestScheme));
-  if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
-}
-
-function urisOf(input: unknown): vscode.Uri[] {
-  if (input instanceof vscode.TabInputText) return [input.uri];
-  return input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : [];
 }

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { askedBy } from '../base/asker';
 import { panelTypes } from '../contributions';
 import type { Port } from '../protocol/rpc';
 import { webviewHtml } from './html';
 import { pageStrings } from './pageStrings';
+
+/** In whose name a page asks. */
+const askers = { call: 'panel', table: 'table', analytics: 'analytics' } as const;
 
 export interface PagePanelOptions {
   extensionUri: vscode.Uri;
@@ -49,7 +53,8 @@ export function createPagePanel(options: PagePanelOptions): PagePanel {
     panel,
     port: {
       post: message => void webview.postMessage(message),
-      onMessage: listener => webview.onDidReceiveMessage(listener),
+      onMessage: listener =>
+        webview.onDidReceiveMessage(message => askedBy(askers[page], () => listener(message))),
     },
     show: () => {
       webview.html = webviewHtml({

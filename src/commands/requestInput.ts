@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import * as z from 'zod';
+import type { App } from '../app';
+import { CallRailError } from '../api/errors';
+import type { RecordedRequest } from '../core/requests/recordedRequest';
+import { isNode, readInput } from './input';
+
+const argument = z.object({ requestId: z.string(), requestIds: z.array(z.string()) });
+
+/** The request that a command is about: of the node, or `{ requestId }`, or the one in the view. */
+export function requestOf(app: App, input: unknown): RecordedRequest {
+  const [request] = requestsOf(app, input);
+  if (!request) throw notThere();
+  return request;
+}
+
+/**
+ * The requests that a command is about: all that are selected where the node is one of them, else
+ * the node's, or those of `{ requestIds }`. Of no input, the selected ones.
+ */
+export function requestsOf(app: App, input: unknown): RecordedRequest[] {
+  const { requestId, requestIds } = readInput(argument, input);
+  const selected = app.requestsView.view.selection;
+  const isSelected = isNode(input) && selected.some(({ id }) => id === input.id);
+  const nodes = input === undefined || input === null || isSelected ? selected : [];
+  const ids = requestIds ?? [
+    ...(requestId === undefined ? [] : [requestId]),
+    ...nodes.flatMap(node => readInput(argument, node).requestId ?? []),
+  ];
+  return [...new Set(ids)].map(id => {
+    const request = app.requests.find(id);
+    if (!request) throw notThere();
+    return request;
+  });
+}
+
+function notThere(): CallRailError {
+  return new CallRailError('invalid-request', 'There is no such request.', {
+    serverMessage: vscode.l10n.t('the request is no longer kept; choose one in the Requests view.'),
+  });
+}
