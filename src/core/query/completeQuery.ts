@@ -182,7 +182,7 @@ function unambiguous(records: readonly (Offer & { id: string })[]): Offer[] {
 }
 
 /** Today, yesterday, a week ago, the beginnings of months and years, and the first that is kept. */
-function daysToOffer(now: number): string[] {
+export function daysToOffer(now: number): string[] {
   const today = new Date(now);
   const [year, month, date] = [today.getFullYear(), today.getMonth(), today.getDate()];
   const days = [
