@@ -1,6 +1,19 @@
 import type { Random } from './random';
 
-type Prefix = 'ACC' | 'CAL' | 'COM' | 'TRK' | 'USR' | 'PER' | 'SES';
+type Prefix =
+  | 'ACC'
+  | 'CAL'
+  | 'COM'
+  | 'TRK'
+  | 'USR'
+  | 'PER'
+  | 'SES'
+  | 'FOR'
+  | 'SCI'
+  | 'SMT'
+  | 'CSS'
+  | 'MFL'
+  | 'MFS';
 
 /** An id as CallRail makes them since 2026: a prefix and a time-ordered UUID without hyphens. */
 export function recordId(prefix: Prefix, createdAt: number, random: Random): string {

@@ -60,7 +60,15 @@ export interface CompanyRecord {
   trackers: TrackerRecord[];
   /** Takes calls at weekends too. */
   weekends: boolean;
+  /** What was set since, as on the wire; the rest follows from the company. */
+  settings: Record<string, unknown>;
+  /** Fields that forms lose when they arrive. */
+  ignoredFields: Set<string>;
 }
+
+/** What answers a text by itself: a text, or a message flow. */
+export type MessageFlowChoice =
+  { type: 'auto-reply'; message: string } | { type: 'advanced'; id: string };
 
 export interface TrackerRecord {
   id: string;
@@ -78,6 +86,9 @@ export interface TrackerRecord {
   recording: boolean;
   greeting: string | null;
   advanced: boolean;
+  messageFlow: MessageFlowChoice | null;
+  /** Null: the destination number is what is swapped. */
+  swapTargets: string[] | null;
   campaign: string | null;
   createdAt: number;
   disabledAt: number | null;

@@ -63,6 +63,8 @@ function foundCompany(
     trade: plan.trade,
     trackers: [],
     weekends: plan.weekends ?? false,
+    settings: {},
+    ignoredFields: new Set(),
   };
 }
 

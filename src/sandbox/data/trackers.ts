@@ -141,6 +141,8 @@ export function installTrackers(
       recording: key !== 'vet' && index % 17 !== 16,
       greeting: index % 5 === 0 ? 'This call will be recorded for quality assurance.' : null,
       advanced: index % 11 === 4,
+      messageFlow: null,
+      swapTargets: null,
       campaign: wanted.campaign ?? null,
       createdAt,
       disabledAt: company.disabledAt ?? (wanted.disabled ? daysAgo(now, 45, random) : null),

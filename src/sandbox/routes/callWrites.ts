@@ -1,12 +1,12 @@
 import { parseCallPatch, applyCallPatch } from '../callPatch';
 import type { SandboxContext, World } from '../context';
-import { channels } from '../data/channels';
-import { ApiError, missingParameter } from '../errors';
-import { recordId } from '../ids';
-import type { Random } from '../random';
-import type { CustomerRecord } from '../records';
+import { ApiError } from '../errors';
+import type { AccountRecord, TrackerRecord } from '../records';
+import type { SandboxState } from '../state';
 import { callWire } from '../wire/callBasics';
+import { bodyFlag, requiredNumber } from './body';
 import { callView, findCall } from './calls';
+import { newLead } from './newLead';
 import { bodyText, readBody, route, type Api } from './route';
 
 export function callWriteRoutes(api: Api, world: World): void {
@@ -27,27 +27,15 @@ function updateCall(context: SandboxContext, world: World): Response {
   return context.json(callWire(call, view, false));
 }
 
-/** US and Canadian numbers only. */
-const northAmerican = /^\+?1?([2-9]\d{2}[2-9]\d{6})$/;
-
-function readNumber(body: Record<string, unknown>, name: string): string {
-  const text = bodyText(body, name);
-  if (text === undefined) throw missingParameter(name);
-  const digits = northAmerican.exec(text.replace(/[\s().-]/g, ''))?.[1];
-  if (!digits) throw new ApiError(400, `${name} must be a valid 10 digit US or Canadian number`);
-  return `+1${digits}`;
-}
-
 function placeCall(context: SandboxContext, world: World): Response {
   const { state, clock } = world;
   const account = context.get('account');
   const body = readBody(context);
-  const callerId = readNumber(body, 'caller_id');
-  const business = readNumber(body, 'business_phone_number');
-  const phone = readNumber(body, 'customer_phone_number');
-  const tracker = account.trackers.find(
-    each => each.disabledAt === null && each.numbers.includes(callerId),
-  );
+  const callerId = requiredNumber(body, 'caller_id');
+  const business = requiredNumber(body, 'business_phone_number');
+  const phone = requiredNumber(body, 'customer_phone_number');
+  const now = clock.now();
+  const tracker = trackerBehind(callerId, account, state, now);
   if (!tracker) {
     throw new ApiError(400, 'caller_id must be a tracking number or a verified caller ID');
   }
@@ -57,42 +45,44 @@ function placeCall(context: SandboxContext, world: World): Response {
   const agentId = bodyText(body, 'agent_id');
   const agent = account.users.find(({ id }) => id === agentId) ?? null;
   if (agentId && !agent) throw new ApiError(400, 'agent_id does not exist');
-  const now = clock.now();
-  const call = state.addCall({
-    company: tracker.company,
-    tracker,
-    customer: state.findCustomer(tracker.company, phone) ?? stranger(phone, now, state.random),
-    startedAt: now,
-    outcome: 'dialing',
-    duration: null,
-    agent,
-    recordingSeconds: null,
-    recordingReadyAt: 0,
-    businessPhone: business,
-    leadStatus: null,
-    value: null,
-    note: null,
-    tags: [],
-    script: null,
-  });
+  const call = state.addCall(
+    {
+      company: tracker.company,
+      tracker,
+      customer: state.findCustomer(tracker.company, phone) ?? newLead({ phone }, now, state.random),
+
+      startedAt: now,
+      outcome: 'dialing',
+      duration: null,
+      agent,
+      recordingSeconds: null,
+      recordingReadyAt: 0,
+      businessPhone: business,
+      leadStatus: null,
+      value: null,
+      note: null,
+      tags: [],
+      script: null,
+    },
+    bodyFlag(body, 'recording_enabled'),
+  );
   const view = callView(world, context);
   return context.json({ ...callWire(call, view, false), customer_name: null }, 201);
 }
 
-function stranger(phone: string, now: number, random: Random): CustomerRecord {
-  return {
-    personId: recordId('PER', now, random),
-    name: null,
-    phone,
-    city: null,
-    state: null,
-    channel: channels.direct,
-    campaign: null,
-    keywords: null,
-    landing: null,
-    device: null,
-    firstTouchAt: now,
-    seed: random.int(1, 2 ** 31),
-    calls: [],
-  };
+/** The tracker whose number it is; behind a verified caller id, the first one of its company. */
+function trackerBehind(
+  number: string,
+  account: AccountRecord,
+  state: SandboxState,
+  now: number,
+): TrackerRecord | undefined {
+  const open = account.trackers.filter(({ disabledAt }) => disabledAt === null);
+  const verified = state.books
+    .of(account, 'callerIds')
+    .find(({ phone, verifiedAt }) => phone === number && verifiedAt <= now);
+  return (
+    open.find(({ numbers }) => numbers.includes(number)) ??
+    open.find(({ company }) => company === verified?.company)
+  );
 }

@@ -1,11 +1,17 @@
-import { notFound } from '../errors';
+import type { World } from '../context';
 import { listPage } from '../paging';
-import type { CompanyRecord } from '../records';
 import { compare, readOrder } from '../query';
+import type { CompanyRecord } from '../records';
 import { companyWire } from '../wire/companies';
+import { companyOf } from './body';
+import { createCompany, disableCompany, updateCompanies, updateCompany } from './companyWrites';
 import { route, type Api } from './route';
 
-export function companyRoutes(api: Api): void {
+export function companyRoutes(api: Api, world: World): void {
+  const render = (company: CompanyRecord, extra: readonly string[]) =>
+    extra.includes('verified_caller_ids')
+      ? { ...companyWire(company), verified_caller_ids: callerIds(company, world) }
+      : companyWire(company);
   route(api, '/a/:account/companies', {
     GET: context => {
       const account = context.get('account');
@@ -13,7 +19,7 @@ export function companyRoutes(api: Api): void {
       const order = readOrder(query);
       const status = query.get('status');
       const search = query.get('search')?.toLowerCase() ?? '';
-      const extra = new Set(query.commas('fields'));
+      const extra = query.commas('fields');
       const items = account.companies.filter(
         company =>
           (!status || (status === 'active') === (company.disabledAt === null)) &&
@@ -28,23 +34,23 @@ export function companyRoutes(api: Api): void {
         render: company => render(company, extra),
       });
     },
+    POST: context => createCompany(context, world),
   });
+  route(api, '/a/:account/companies/bulk_update', { POST: updateCompanies });
   route(api, '/a/:account/companies/:company', {
     GET: context => {
-      const wanted = context.req.param('company');
-      const company = context.get('account').companies.find(({ id }) => id === wanted);
-      if (!company) throw notFound();
-      return context.json(render(company, new Set(context.get('query').commas('fields'))));
+      const company = companyOf(context, context.req.param('company') ?? '');
+      return context.json(render(company, context.get('query').commas('fields')));
     },
+    PUT: updateCompany,
+    DELETE: context => disableCompany(context, world),
   });
 }
 
-function render(company: CompanyRecord, extra: ReadonlySet<string>) {
-  const wire = companyWire(company);
-  if (!extra.has('verified_caller_ids')) return wire;
-  const number = company.trackers[0]?.destination;
-  return {
-    ...wire,
-    verified_caller_ids: number ? [{ name: 'Front desk', phone_number: number }] : [],
-  };
+function callerIds(company: CompanyRecord, { state, clock }: World) {
+  const now = clock.now();
+  return state.books
+    .of(company.account, 'callerIds')
+    .filter(each => each.company === company && each.verifiedAt <= now)
+    .map(({ name, phone }) => ({ name, phone_number: phone }));
 }

@@ -1,31 +1,35 @@
-import { missingParameter, notFound } from '../errors';
+import type { World } from '../context';
 import { listPage } from '../paging';
 import { integrationWire } from '../wire/integrations';
+import { queriedCompany } from './body';
+import { createIntegration, findIntegration, updateIntegration } from './integrationWrites';
 import { route, type Api } from './route';
 
-export function integrationRoutes(api: Api): void {
+export function integrationRoutes(api: Api, world: World): void {
   route(api, '/a/:account/integrations', {
     GET: context => {
       const account = context.get('account');
       const query = context.get('query');
-      const company = query.get('company_id');
-      if (!company) throw missingParameter('company_id');
-      if (!account.companies.some(({ id }) => id === company)) throw notFound();
+      const company = queriedCompany(context);
       const extra = new Set(query.commas('fields'));
       return listPage(context, {
         key: 'integrations',
-        items: account.integrations.filter(integration => integration.company.id === company),
+        items: account.integrations.filter(integration => integration.company === company),
         query,
         render: integration => integrationWire(integration, extra),
       });
     },
+    POST: context => createIntegration(context, world),
   });
   route(api, '/a/:account/integrations/:integration', {
     GET: context => {
-      const wanted = context.req.param('integration');
-      const found = context.get('account').integrations.find(({ id }) => String(id) === wanted);
-      if (!found) throw notFound();
-      return context.json(integrationWire(found, new Set(context.get('query').commas('fields'))));
+      const extra = new Set(context.get('query').commas('fields'));
+      return context.json(integrationWire(findIntegration(context), extra));
+    },
+    PUT: updateIntegration,
+    DELETE: context => {
+      findIntegration(context).state = 'disabled';
+      return context.body(null, 204);
     },
   });
 }

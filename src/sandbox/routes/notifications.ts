@@ -1,6 +1,8 @@
+import type { World } from '../context';
 import { listPage } from '../paging';
 import type { NotificationRecord } from '../records';
 import { notificationWire } from '../wire/integrations';
+import { createNotification, deleteNotification, updateNotification } from './notificationWrites';
 import { route, type Api } from './route';
 
 const byType: Record<string, (notification: NotificationRecord) => boolean> = {
@@ -9,7 +11,7 @@ const byType: Record<string, (notification: NotificationRecord) => boolean> = {
   send_push: ({ push }) => push,
 };
 
-export function notificationRoutes(api: Api): void {
+export function notificationRoutes(api: Api, world: World): void {
   route(api, '/a/:account/notifications', {
     GET: context => {
       const account = context.get('account');
@@ -22,5 +24,10 @@ export function notificationRoutes(api: Api): void {
         render: notificationWire,
       });
     },
+    POST: context => createNotification(context, world),
+  });
+  route(api, '/a/:account/notifications/:notification', {
+    PUT: updateNotification,
+    DELETE: deleteNotification,
   });
 }

@@ -1,10 +1,11 @@
-import { notFound } from '../errors';
+import type { World } from '../context';
 import { listPage } from '../paging';
 import { compare, readOrder } from '../query';
 import { trackerWire } from '../wire/trackers';
 import { route, type Api } from './route';
+import { createTracker, findTracker, updateTracker } from './trackerWrites';
 
-export function trackerRoutes(api: Api): void {
+export function trackerRoutes(api: Api, world: World): void {
   route(api, '/a/:account/trackers', {
     GET: context => {
       const account = context.get('account');
@@ -32,13 +33,17 @@ export function trackerRoutes(api: Api): void {
         totalPages: false,
       });
     },
+    POST: context => createTracker(context, world),
   });
   route(api, '/a/:account/trackers/:tracker', {
     GET: context => {
-      const wanted = context.req.param('tracker');
-      const tracker = context.get('account').trackers.find(({ id }) => id === wanted);
-      if (!tracker) throw notFound();
-      return context.json(trackerWire(tracker, new Set(context.get('query').commas('fields'))));
+      const extra = new Set(context.get('query').commas('fields'));
+      return context.json(trackerWire(findTracker(context), extra));
+    },
+    PUT: context => updateTracker(context, world),
+    DELETE: context => {
+      findTracker(context).disabledAt ??= world.clock.now();
+      return context.body(null, 204);
     },
   });
 }

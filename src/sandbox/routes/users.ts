@@ -1,10 +1,11 @@
-import { notFound } from '../errors';
+import type { World } from '../context';
 import { listPage } from '../paging';
 import { compare, readOrder } from '../query';
 import { userWire } from '../wire/users';
 import { route, type Api } from './route';
+import { createUser, deleteUser, findUser, updateUser } from './userWrites';
 
-export function userRoutes(api: Api): void {
+export function userRoutes(api: Api, world: World): void {
   route(api, '/a/:account/users', {
     GET: context => {
       const account = context.get('account');
@@ -32,13 +33,11 @@ export function userRoutes(api: Api): void {
         totalPages: false,
       });
     },
+    POST: context => createUser(context, world),
   });
   route(api, '/a/:account/users/:user', {
-    GET: context => {
-      const wanted = context.req.param('user');
-      const user = context.get('account').users.find(({ id }) => id === wanted);
-      if (!user) throw notFound();
-      return context.json(userWire(user));
-    },
+    GET: context => context.json(userWire(findUser(context))),
+    PUT: updateUser,
+    DELETE: context => deleteUser(context, world),
   });
 }

@@ -1,7 +1,7 @@
 import { hash, Random } from '../random';
 import type { CallRecord, CustomerRecord } from '../records';
 import { offsetMillis } from '../timestamps';
-import type { CallView, FieldTable } from './callBasics';
+import type { FieldTable } from './callBasics';
 
 type Click = 'gclid' | 'fbclid' | 'msclkid';
 
@@ -79,18 +79,20 @@ function touch(customer: CustomerRecord) {
   };
 }
 
-/** All four are always there; one not reached has nulls in it. */
-function milestones(call: CallRecord, view: CallView) {
-  const { customer } = call;
-  const first = customer.calls[0] ?? call;
-  const good = customer.calls.find(({ leadStatus }) => leadStatus === 'good_lead');
+/**
+ * A lead's milestones, seen from one of its calls or forms, which happened at `at`. All four are
+ * always there; one not reached has nulls in it.
+ */
+export function milestones(customer: CustomerRecord, at: number, zone: string) {
+  const { calls, firstTouchAt } = customer;
+  const good = calls.find(({ leadStatus }) => leadStatus === 'good_lead');
   const common = touch(customer);
-  const reached = (at: number) => ({ event_date: offsetMillis(at, view.zone), ...common });
+  const reached = (instant: number) => ({ event_date: offsetMillis(instant, zone), ...common });
   return {
-    first_touch: reached(customer.firstTouchAt),
-    lead_created: reached(first.startedAt),
+    first_touch: reached(firstTouchAt),
+    lead_created: reached(calls[0]?.startedAt ?? at),
     qualified: good ? reached(good.startedAt + 90_000) : notReached,
-    last_touch: reached((customer.calls.at(-1) ?? call).startedAt),
+    last_touch: reached(calls.at(-1)?.startedAt ?? at),
   };
 }
 
@@ -123,5 +125,5 @@ export const attributionFields: FieldTable = {
   session_uuid: call =>
     session(call) ? new Random(call.customer.seed).fork('session').hex(32) : null,
   custom: call => (session(call) ? { visitor_id: `v-${call.customer.seed}` } : {}),
-  milestones,
+  milestones: (call, { zone }) => milestones(call.customer, call.startedAt, zone),
 };

@@ -1,9 +1,10 @@
 import { conversation } from '../data/transcripts';
-import type { CallRecord, Outcome, TagRecord } from '../records';
+import type { CallRecord, Outcome } from '../records';
 import { offsetMillis } from '../timestamps';
 import type { CallView, FieldTable } from './callBasics';
 import { isRecorded, trackingNumber } from './callBasics';
 import { displayDuration, displayPhone } from './phones';
+import { tagWord } from './tags';
 
 /** The field's own vocabulary, with CallRail's spelling. */
 const callTypes: Record<Outcome, string> = {
@@ -23,12 +24,6 @@ const formattedTypes: Record<Outcome, string> = {
   outbound: 'Outbound Call',
   dialing: 'In Progress',
 };
-
-function tagItem(tag: TagRecord, call: CallRecord): unknown {
-  if (call.company.account.dialect === 'documented') return tag.name;
-  const { id, name, color, background } = tag;
-  return { id, name, color, ...(background === null ? {} : { background_color: background }) };
-}
 
 function value(call: CallRecord): number | string | null {
   if (call.value === null) return null;
@@ -106,7 +101,7 @@ export const detailFields: FieldTable = {
     const agent = 35 + (call.seed % 30);
     return { agent, customer: 100 - agent };
   },
-  tags: call => call.tags.map(tag => tagItem(tag, call)),
+  tags: ({ tags, company }) => tags.map(tag => tagWord(tag, company.account)),
   timeline_url: ({ id, company }) =>
     `https://app.callrail.com/calls/${company.account.numericId}/${id}/timeline`,
   tracker_id: ({ tracker }) => tracker.id,

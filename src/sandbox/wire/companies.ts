@@ -22,6 +22,7 @@ export function companyWire(company: CompanyRecord): Record<string, unknown> {
     swap_landing_override: null,
     swap_cookie_duration: 6,
     swap_cookie_duration_unit: 'months',
+    ...company.settings,
   };
 }
 

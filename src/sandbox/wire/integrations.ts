@@ -34,3 +34,14 @@ export function notificationWire(notification: NotificationRecord): Record<strin
     tracker_id: tracker?.id ?? null,
   };
 }
+
+/** Answers to create and update name company and tracker, and have no sentence. */
+export function writtenNotificationWire(notification: NotificationRecord) {
+  const wire = notificationWire(notification);
+  delete wire.name;
+  return {
+    ...wire,
+    company_name: notification.company?.name ?? null,
+    tracker_name: notification.tracker?.name ?? null,
+  };
+}

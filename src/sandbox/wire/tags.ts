@@ -1,4 +1,4 @@
-import type { TagRecord } from '../records';
+import type { AccountRecord, TagRecord } from '../records';
 import { offsetMillis } from '../timestamps';
 
 /** A tag as lists have it; without a second colour the field is absent. */
@@ -18,4 +18,11 @@ export function tagWire(tag: TagRecord, zone: string): Record<string, unknown> {
 /** Answers to create and update print the id as text. */
 export function writtenTagWire(tag: TagRecord, zone: string): Record<string, unknown> {
   return { ...tagWire(tag, zone), id: String(tag.id) };
+}
+
+/** A tag as calls and forms carry it: an object on real answers, a bare name in the samples. */
+export function tagWord(tag: TagRecord, { dialect }: AccountRecord): unknown {
+  if (dialect === 'documented') return tag.name;
+  const { id, name, color, background } = tag;
+  return { id, name, color, ...(background === null ? {} : { background_color: background }) };
 }

@@ -22,8 +22,13 @@ export function trackerWire(
     created_at: utcSeconds(tracker.createdAt),
     disabled_at: tracker.disabledAt === null ? null : utcSeconds(tracker.disabledAt),
     ...(extra.has('campaign_name') ? { campaign_name: tracker.campaign } : {}),
-    ...(extra.has('swap_targets') ? { swap_targets: [tracker.destination.slice(2)] } : {}),
+    ...(extra.has('swap_targets') ? { swap_targets: swapTargets(tracker) } : {}),
+    ...(tracker.messageFlow === null ? {} : { message_flow: tracker.messageFlow }),
   };
+}
+
+function swapTargets({ swapTargets, destination }: TrackerRecord): string[] {
+  return swapTargets ?? [destination.slice(2)];
 }
 
 function basicFlow(tracker: TrackerRecord) {

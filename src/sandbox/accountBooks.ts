@@ -1,0 +1,63 @@
+import { verifiedNumbers } from './data/callerIds';
+import { receiveForms } from './data/forms';
+import { writeMessageFlows } from './data/messageFlows';
+import { subscribeSummaries } from './data/summaryEmails';
+import { exchangeTexts } from './data/texts';
+import { setTriggers } from './data/triggers';
+import type { Random } from './random';
+import type { AccountRecord, TagRecord } from './records';
+
+/** How each list of an account is made. */
+const makers = {
+  forms: receiveForms,
+  conversations: exchangeTexts,
+  callerIds: verifiedNumbers,
+  triggers: setTriggers,
+  summaryEmails: subscribeSummaries,
+  messageFlows: writeMessageFlows,
+};
+
+export type Books = { [Name in keyof typeof makers]: ReturnType<(typeof makers)[Name]> };
+
+/**
+ * Lists that few clients ask for. Each is made for an account when it is first needed, from what
+ * was there at the start, so that it is the same whenever that is.
+ */
+export class AccountBooks {
+  readonly #made = new WeakMap<AccountRecord, Partial<Books>>();
+
+  constructor(
+    private readonly startedAt: number,
+    private readonly random: Random,
+  ) {}
+
+  /** The list itself, to be changed in place. */
+  of<Name extends keyof Books>(account: AccountRecord, name: Name): Books[Name] {
+    let books = this.#made.get(account);
+    if (!books) this.#made.set(account, (books = {}));
+    const made = books[name];
+    if (made) return made;
+    const random = this.random.fork(`${name}/${String(account.numericId)}`);
+    const list = makers[name](account, this.startedAt, random) as Books[Name];
+    books[name] = list;
+    return list;
+  }
+
+  /** A deleted tag leaves every form, every thread and every flow. */
+  removeTag(account: AccountRecord, tag: TagRecord): void {
+    const { forms = [], conversations = [], messageFlows = [] } = this.#made.get(account) ?? {};
+    const others = (tags: readonly TagRecord[]) => tags.filter(other => other !== tag);
+    for (const record of [...forms, ...conversations]) {
+      if (record.tags.includes(tag)) record.tags = others(record.tags);
+    }
+    for (const { tags } of messageFlows) {
+      for (const [step, set] of tags) tags.set(step, others(set));
+    }
+  }
+}
+
+/** Takes one record out of its list. */
+export function remove<T>(list: T[], record: T): void {
+  const index = list.indexOf(record);
+  if (index >= 0) list.splice(index, 1);
+}
