@@ -4,16 +4,18 @@ import { CallEditor } from './core/callEditor';
 import { CallSearch } from './core/callSearch';
 import { CallStore } from './core/callStore';
 import { Directory } from './core/directory';
+import { EditHistory } from './core/editHistory';
 import { RecordLookup } from './core/recordLookup';
 import { Recordings } from './core/recordings';
 import { RequestHistory } from './core/requests/requestHistory';
 import type { Session } from './core/session';
 import { TagEditor } from './core/tagEditor';
-import { JsonDocuments } from './documents/jsonDocuments';
+import { RecordFiles } from './documents/recordFiles';
 import { RequestDocuments } from './documents/requestDocuments';
 import { Exports } from './host/exports';
 import type { HostLog } from './host/log';
 import { SavedSearches } from './host/savedSearches';
+import { watchHistory } from './host/undoable';
 import { watchQuota } from './host/watchQuota';
 import { AnalyticsPanels } from './panels/analyticsPanels';
 import { CallPanels } from './panels/callPanels';
@@ -40,7 +42,8 @@ export interface App extends Disposable {
   callPanels: CallPanels;
   tables: TablePanels;
   analytics: AnalyticsPanels;
-  documents: JsonDocuments;
+  documents: RecordFiles;
+  history: EditHistory;
   requestDocuments: RequestDocuments;
   exports: Exports;
   log: HostLog;
@@ -70,11 +73,18 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     calls,
     preferred: () => callsView.account,
   });
-  const documents = new JsonDocuments({ session, calls, tagEditor });
+  const history = new EditHistory({ session, calls, callEditor, tagEditor });
   const tell = async (error: unknown, retry?: () => unknown) => {
     const { report } = await import('./host/report');
     await report(error, log, retry);
   };
+  const documents = new RecordFiles({
+    session,
+    calls,
+    callEditor,
+    tagEditor,
+    report: error => void tell(error),
+  });
   const requestsView = new RequestsView(requests, session, logFailure);
   const requestDocuments = new RequestDocuments(requests, session);
   const callPanels = new CallPanels(context.extensionUri, {
@@ -112,6 +122,8 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     accountsView,
     callsView,
     savedSearches,
+    history,
+    watchHistory(history),
     documents,
     callPanels,
     tables,
@@ -137,6 +149,7 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     tables,
     analytics,
     documents,
+    history,
     requestDocuments,
     exports,
     log,

@@ -21,7 +21,7 @@ export const run: Command = async (app, input) => {
   const patch: TagPatch = { name: given.name, color: given.color };
   let changed: Tag | undefined;
   const change = async (): Promise<undefined> => {
-    changed = await app.tagEditor.update({ ...account, tagId: tag.id }, patch);
+    changed = await app.tagEditor.update({ ...account, tagId: tag.id }, patch, { before: tag });
     note(vscode.l10n.t('Tag “{0}” saved', changed.name));
   };
   // A program that gives either means just that.

@@ -18,7 +18,8 @@ export function tagSwitchCommand(disabled: boolean, words: () => Words): Command
     const chosen = await chooseTag(app, title, given, tagOfNode(input));
     if (!chosen) return undefined;
     const { account, tag } = chosen;
-    const changed = await app.tagEditor.update({ ...account, tagId: tag.id }, { disabled });
+    const ref = { ...account, tagId: tag.id };
+    const changed = await app.tagEditor.update(ref, { disabled }, { before: tag });
     note(done(changed.name));
     return changed;
   };

@@ -1,3 +1,118 @@
+import * as vscode from 'vscode';
+import type { WritableCallField } from '../core/callPatch';
+import { callerOf } from '../core/callText';
+import type { Edit } from '../core/editHistory';
+import { undoLastEdit, type AskAnyway, type UndoOutcome } from '../core/undoEdit';
+import { valueText } from '../host/editWords';
+import { withoutLinks } from '../host/plainText';
+import { pick } from '../host/prompt';
+import { note } from '../host/statusNote';
+import { fieldName, updateProblems } from '../host/updateReport';
 import type { Command } from './command';
 
-export const run: Command = () => Promise.reject(new Error('Not there yet.'));
+/** Takes the last edit of a call or tag back, wherever in the product it was made. */
+export const run: Command = async app => {
+  const outcome = await undoLastEdit(app, askAnyway);
+  if (outcome) tell(outcome);
+  else note(vscode.l10n.t('There is no edit to undo'));
+  return outcome?.kind;
+};
+
+const askAnyway: AskAnyway = async (edit, fields) => {
+  const facts = fields.map(({ field, before, now }) => ({
+    label: nameOf(edit, field),
+    description: vscode.l10n.t('is {0}; was {1}', valueText(now), valueText(before)),
+    value: undefined,
+  }));
+  const choices = [
+    {
+      label: vscode.l10n.t('Restore Anyway'),
+      icon: 'discard',
+      description: vscode.l10n.t('gives up what was written since'),
+      value: 'restore' as const,
+    },
+    {
+      label: vscode.l10n.t('Leave As It Is'),
+      icon: 'check',
+      description: vscode.l10n.t('and forget this edit'),
+      value: 'leave' as const,
+    },
+    ...facts,
+  ];
+  const title = vscode.l10n.t('CallRail: Undo Last Edit');
+  const placeholder = vscode.l10n.t('{0} was changed again since your edit', subjectOf(edit));
+  for (;;) {
+    const answer = await pick({ title }, { placeholder, choices });
+    if (answer.kind !== 'value') return undefined;
+    if (answer.value) return answer.value;
+  }
+};
+
+function tell(outcome: UndoOutcome): void {
+  switch (outcome.kind) {
+    case 'restored': {
+      const { edit, fields, update } = outcome;
+      const problems = update ? updateProblems(update) : [];
+      const failed = new Set<string>(
+        update ? [...update.ignored, ...update.refused.map(({ field }) => field)] : [],
+      );
+      const done = fields.filter(field => !failed.has(field)).map(field => nameOf(edit, field));
+      const sentence =
+        done.length > 0
+          ? vscode.l10n.t('Restored of {0}: {1}', subjectOf(edit), done.join(', '))
+          : undefined;
+      if (problems.length > 0) warn([...problems, sentence].filter(Boolean).join(' '));
+      else if (sentence) note(sentence);
+      return;
+    }
+    case 'recreated':
+      void vscode.window.showInformationMessage(
+        withoutLinks(
+          vscode.l10n.t(
+            'The tag “{0}” is there again. It is on no call, form or text any more: its assignments are gone.',
+            outcome.tag.name,
+          ),
+        ),
+      );
+      return;
+    case 'not-settable':
+      warn(
+        vscode.l10n.t(
+          'CallRail does not take back what {0} had: {1}',
+          subjectOf(outcome.edit),
+          outcome.fields.map(field => nameOf(outcome.edit, field)).join(', '),
+        ),
+      );
+      return;
+    case 'same':
+      note(vscode.l10n.t('{0} is as it was before the edit already', subjectOf(outcome.edit)));
+      return;
+    case 'left':
+      note(vscode.l10n.t('{0} stays as it is', subjectOf(outcome.edit)));
+      return;
+    case 'dismissed':
+  }
+}
+
+function warn(sentence: string): void {
+  void vscode.window.showWarningMessage(withoutLinks(sentence));
+}
+
+/** What was edited: `the call of Jane Caller`, `the tag “Booked”`. */
+function subjectOf(edit: Edit): string {
+  return edit.kind === 'call'
+    ? vscode.l10n.t('the call of {0}', callerOf(edit.call))
+    : vscode.l10n.t('the tag “{0}”', edit.tag.name);
+}
+
+function nameOf(edit: Edit, field: string): string {
+  if (edit.kind === 'call') return fieldName(field as WritableCallField);
+  switch (field) {
+    case 'name':
+      return vscode.l10n.t('Name');
+    case 'color':
+      return vscode.l10n.t('Color');
+    default:
+      return vscode.l10n.t('Status');
+  }
+}

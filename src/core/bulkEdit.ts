@@ -1,4 +1,3 @@
-import { CallRailError, type ErrorCode } from '../api/errors';
 import type { Call } from '../api/schemas/call';
 import {
   imageAfter,
@@ -18,6 +17,7 @@ import type { CallStore } from './callStore';
 import { hasNamelessTags } from './callTags';
 import { callerOf } from './callText';
 import type { AccountRef, CallRef } from './refs';
+import { surelyNotDone } from './surelyNotDone';
 
 /** One call of a change that can be undone. */
 interface Done {
@@ -29,14 +29,8 @@ interface Done {
   after: CallImage;
 }
 
-/** Failures after which nothing was written; after others, nobody knows. */
-const certain: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'forbidden',
-  'key-missing',
-  'not-found',
-  'invalid-request',
-  'misconfigured',
-]);
+/** All of it together has an undo of its own. */
+const untold = { told: false };
 
 /** Changes many calls of an account, one by one, and can undo the change that was made last. */
 export class BulkEdit {
@@ -108,12 +102,12 @@ export class BulkEdit {
     const wished = imageAfter(call, wish);
     const entry = { ref, caller: ref.caller, before: imageOf(call), wished, after: wished };
     try {
-      const update = await this.editor.update(ref, patch);
+      const update = await this.editor.update(ref, patch, untold);
       entry.after = imageOf(update.call);
       if (changes(entry, wish)) done.push(entry);
       return outcomeOf(update);
     } catch (error) {
-      if (!(error instanceof CallRailError && certain.has(error.code))) done.push(entry);
+      if (!surelyNotDone(error)) done.push(entry);
       throw error;
     }
   }
@@ -136,7 +130,7 @@ export class BulkEdit {
     const present = imageOf(await this.editor.read(ref)).tags;
     const tags = tagsRestored(before.tags, wished.tags, present);
     if (!tags) return { kind: 'same' };
-    return outcomeOf(await this.editor.update(ref, { tags, append_tags: false }));
+    return outcomeOf(await this.editor.update(ref, { tags, append_tags: false }, untold));
   }
 
   async #restoreLead({ ref, before, after }: Done): Promise<BulkTurn> {
@@ -146,7 +140,7 @@ export class BulkEdit {
     if (present !== after.leadStatus) return { kind: 'failed', cause: { kind: 'changed-since' } };
     if (wanted === previouslyGood) return { kind: 'failed', cause: { kind: 'not-settable' } };
     const status = wanted === 'good_lead' || wanted === 'not_a_lead' ? wanted : null;
-    return outcomeOf(await this.editor.update(ref, { lead_status: status }));
+    return outcomeOf(await this.editor.update(ref, { lead_status: status }, untold));
   }
 }
 

@@ -2,6 +2,7 @@ import { listedCallFields } from '../api/callFields';
 import { CallRailError, isCallRailError } from '../api/errors';
 import type { Call, CallPatch, OutboundCallDraft } from '../api/schemas/call';
 import type { RequestOptions } from '../api/send';
+import { Emitter } from '../base/event';
 import {
   ignoredFields,
   onePatchAField,
@@ -9,9 +10,10 @@ import {
   type WritableCallField,
 } from './callPatch';
 import type { CallStore } from './callStore';
-import { isNamed, withTagNames } from './callTags';
+import { hasNamelessTags, isNamed, withTagNames } from './callTags';
 import type { AccountRef, CallRef } from './refs';
 import type { Session } from './session';
+import { surelyNotDone } from './surelyNotDone';
 
 /** What came of an update: the call as it now is, and what of the wish did not come true. */
 export interface CallUpdate {
@@ -21,25 +23,61 @@ export interface CallUpdate {
   refused: FieldRefusal[];
 }
 
+/** What is said of an edit beside the request. */
+export interface EditOptions<T> extends RequestOptions {
+  /** The record before the edit, as the caller has just read it. */
+  before?: T;
+  /** False for what has an undo of its own, so that it is not told as an edit. */
+  told?: boolean;
+}
+
+/** A call was edited. */
+export interface CallEdit {
+  ref: CallRef;
+  before: Call;
+  /** As read back; undefined where nobody knows what became of it. */
+  after: Call | undefined;
+  /** All of what was wished. */
+  patch: CallPatch;
+}
+
 /** Changes calls, and reads back what became of each change. */
 export class CallEditor {
+  readonly #edited = new Emitter<CallEdit>();
+  /** Tells of edits but spam, which cannot be undone. Who listens may cost a request an edit. */
+  readonly onDidEdit = this.#edited.event;
+
   constructor(
     private readonly session: Session,
     private readonly store: CallStore,
   ) {}
 
-  /** Two requests where CallRail takes the patch: the write, and the reading back. */
-  async update(ref: CallRef, patch: CallPatch, options: RequestOptions = {}): Promise<CallUpdate> {
+  /**
+   * Two requests where CallRail takes the patch: the write, and the reading back. One more where
+   * somebody is told of edits and nobody knows the call as it was.
+   */
+  async update(
+    ref: CallRef,
+    patch: CallPatch,
+    { before: known, told = true, ...options }: EditOptions<Call> = {},
+  ): Promise<CallUpdate> {
     await checkPatch(patch);
+    const before =
+      told && this.#edited.listened
+        ? (known ?? this.#seen(ref, patch) ?? (await this.read(ref, options)))
+        : undefined;
     try {
       const refused = await this.#write(ref, patch, options);
       const call = await this.read(ref, options);
-      const known = new Set(refused.map(({ field }) => field));
-      const ignored = ignoredFields(patch, call).filter(field => !known.has(field));
+      const named = new Set(refused.map(({ field }) => field));
+      const ignored = ignoredFields(patch, call).filter(field => !named.has(field));
+      if (before) this.#edited.fire({ ref, before, after: call, patch });
       return { call, ignored, refused };
     } catch (error) {
       // A part of it, or all, may have been written.
       this.store.forget(ref);
+      if (before && !surelyNotDone(error))
+        this.#edited.fire({ ref, before, after: undefined, patch });
       throw error;
     }
   }
@@ -57,7 +95,8 @@ export class CallEditor {
     const call = await this.read(ref, options);
     const kept = call.tags.filter(tag => !names.some(name => isNamed(tag, name, call.tags)));
     if (kept.length === call.tags.length) return { call, ignored: [], refused: [] };
-    return this.update(ref, { tags: kept.map(({ name }) => name), append_tags: false }, options);
+    const patch = { tags: kept.map(({ name }) => name), append_tags: false };
+    return this.update(ref, patch, { ...options, before: call });
   }
 
   /**
@@ -91,6 +130,12 @@ export class CallEditor {
   async place(ref: AccountRef, draft: OutboundCallDraft, options?: RequestOptions): Promise<Call> {
     const client = await this.session.client(ref.connectionId);
     return client.calls.place(ref.accountId, draft, options);
+  }
+
+  /** The call as it was seen last, if that tells all that the patch will change. */
+  #seen(ref: CallRef, { tags }: CallPatch): Call | undefined {
+    const known = this.store.known(ref);
+    return known && tags && hasNamelessTags(known) ? undefined : known;
   }
 
   /**

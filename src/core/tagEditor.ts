@@ -5,6 +5,7 @@ import type { CompanyId } from '../api/schemas/ids';
 import type { Tag, TagDraft, TagPatch } from '../api/schemas/tag';
 import type { RequestOptions } from '../api/send';
 import { Emitter } from '../base/event';
+import type { EditOptions } from './callEditor';
 import type { AccountRef, TagRef } from './refs';
 import type { Session } from './session';
 
@@ -15,10 +16,20 @@ export interface TagChange {
   deleted: boolean;
 }
 
+/** A tag that was there was changed; `after` is undefined where it was deleted. */
+export interface TagEdit {
+  ref: AccountRef;
+  before: Tag;
+  after: Tag | undefined;
+}
+
 /** Reads and changes the tags of an account and of its companies. */
 export class TagEditor {
   readonly #changed = new Emitter<TagChange>();
   readonly onDidChange = this.#changed.event;
+  readonly #edited = new Emitter<TagEdit>();
+  /** Tells of what can be undone. Who listens may cost a request an edit. */
+  readonly onDidEdit = this.#edited.event;
 
   constructor(private readonly session: Session) {}
 
@@ -50,11 +61,22 @@ export class TagEditor {
     return tag;
   }
 
-  async update(ref: TagRef, patch: TagPatch, options?: RequestOptions): Promise<Tag> {
+  async update(
+    ref: TagRef,
+    patch: TagPatch,
+    { before: known, told = true, ...options }: EditOptions<Tag> = {},
+  ): Promise<Tag> {
     const client = await this.session.client(ref.connectionId);
+    const before =
+      told && this.#edited.listened ? (known ?? (await this.#find(ref, options))) : undefined;
     const tag = await client.tags.update(ref.accountId, ref.tagId, patch, options);
     this.#changed.fire({ ref, tag, deleted: false });
+    if (before) this.#edited.fire({ ref, before, after: tag });
     return tag;
+  }
+
+  async #find(ref: TagRef, options?: RequestOptions): Promise<Tag | undefined> {
+    return (await this.all(ref, options)).find(({ id }) => id === ref.tagId);
   }
 
   /** For good, and off every call. One that is gone already counts as deleted. */
@@ -67,5 +89,6 @@ export class TagEditor {
       if (!isCallRailError(error, 'not-found')) throw error;
     }
     this.#changed.fire({ ref, tag, deleted: true });
+    this.#edited.fire({ ref, before: tag, after: undefined });
   }
 }

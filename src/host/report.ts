@@ -3,7 +3,9 @@ import { isAbort } from '../base/abort';
 import { CallRailError } from '../api/errors';
 import { InterruptedError } from '../core/interruption';
 import { QueryError } from '../core/query/queryProblem';
+import { RecordEditError } from '../core/recordEditError';
 import type { CommandId } from '../contributions';
+import { editProblemText } from './editWords';
 import { fileProblem } from './fileProblem';
 import type { HostLog } from './log';
 import { withoutLinks } from './plainText';
@@ -24,6 +26,8 @@ export interface Explanation {
 /** Puts any failure into words. The only place that turns error codes into sentences. */
 export function explain(error: unknown): Explanation {
   if (error instanceof QueryError) return queryExplained(error);
+  if (error instanceof RecordEditError)
+    return { message: error.problems.map(editProblemText).join(' '), retry: false };
   if (!(error instanceof CallRailError)) {
     const problem = fileProblem(error);
     if (problem !== undefined) return { message: problem, retry: true };

@@ -20,15 +20,20 @@ export function fieldName(field: WritableCallField): string {
   }
 }
 
+/** That CallRail would not take a field, with its own words. */
+export function refusedText(name: string, message: string): string {
+  return vscode.l10n.t('{0} was refused: {1}', name, message);
+}
+
+export function ignoredText(name: string): string {
+  return vscode.l10n.t('{0} was not changed: CallRail ignored it without a word.', name);
+}
+
 /** What did not come true of an update, as sentences; empty when all did. */
 export function updateProblems({ ignored, refused }: CallUpdate): string[] {
   return [
-    ...refused.map(({ field, message }) =>
-      vscode.l10n.t('{0} was refused: {1}', fieldName(field), message),
-    ),
-    ...ignored.map(field =>
-      vscode.l10n.t('{0} was not changed: CallRail ignored it without a word.', fieldName(field)),
-    ),
+    ...refused.map(({ field, message }) => refusedText(fieldName(field), message)),
+    ...ignored.map(field => ignoredText(fieldName(field))),
   ];
 }
 

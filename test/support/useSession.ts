@@ -6,6 +6,7 @@ import { CallSearch } from '../../src/core/callSearch';
 import { CallStore } from '../../src/core/callStore';
 import type { DemoServer, Reach } from '../../src/core/credentials';
 import { Directory } from '../../src/core/directory';
+import { EditHistory } from '../../src/core/editHistory';
 import { RecordLookup } from '../../src/core/recordLookup';
 import { Recordings } from '../../src/core/recordings';
 import type { AccountRef, CallRef } from '../../src/core/refs';
@@ -94,6 +95,11 @@ export class SessionFixture {
     const call = account.calls.find(fits);
     assert.ok(call, 'No call of the account fits.');
     return call;
+  }
+
+  /** Begins to keep what can be undone; who listens to edits may cost a request an edit. */
+  keepHistory(): EditHistory {
+    return new EditHistory(this);
   }
 
   /** The requests that `task` has caused: all, and as `GET calls.json` below the account. */

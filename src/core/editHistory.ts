@@ -1,0 +1,141 @@
+import { writableCallFields } from '../api/callFields';
+import type { Call, CallPatch } from '../api/schemas/call';
+import type { Tag } from '../api/schemas/tag';
+import type { Disposable } from '../base/disposable';
+import { Emitter } from '../base/event';
+import type { CallEdit, CallEditor } from './callEditor';
+import type { CallStore } from './callStore';
+import { sameAccess, type Credentials } from './credentials';
+import { fieldValue, sameValue, type FieldValue } from './recordForms';
+import type { AccountRef, CallRef, TagRef } from './refs';
+import type { Session } from './session';
+import type { TagEdit, TagEditor } from './tagEditor';
+
+/** The fields that an edit has changed, as they were or as they became. */
+export type Image = Readonly<Record<string, FieldValue>>;
+
+/** What can be undone, with what was there before. */
+export type Edit =
+  | { kind: 'call'; ref: CallRef; call: Call; before: Image; after: Image }
+  | { kind: 'tag'; ref: TagRef; tag: Tag; before: Image; after: Image }
+  | { kind: 'deleted-tag'; ref: AccountRef; tag: Tag };
+
+interface HistoryServices {
+  session: Session;
+  calls: CallStore;
+  callEditor: CallEditor;
+  tagEditor: TagEditor;
+}
+
+const capacity = 20;
+const tagFields = ['name', 'color', 'status'] as const;
+
+/**
+ * The last edits of calls and tags, wherever they were made, for one key. In memory only. An edit of
+ * many calls at once has an undo of its own, and spam has none.
+ */
+export class EditHistory implements Disposable {
+  #edits: Edit[] = [];
+  #credentials: Credentials | undefined;
+  readonly #changed = new Emitter<void>();
+  /** There is more, or less, to undo. */
+  readonly onDidChange = this.#changed.event;
+  readonly #subscriptions: Disposable[];
+
+  constructor({ session, calls, callEditor, tagEditor }: HistoryServices) {
+    this.#credentials = session.credentials;
+    this.#subscriptions = [
+      callEditor.onDidEdit(edit => this.#add(callEdit(edit))),
+      tagEditor.onDidEdit(edit => this.#add(tagEdit(edit))),
+      // A call that is gone, as spam, cannot be edited back.
+      calls.onDidChange(({ ref, call }) => {
+        if (!call) this.#keep(edit => edit.kind !== 'call' || edit.ref.callId !== ref.callId);
+      }),
+      session.onDidChange(() => this.#followSession(session.credentials)),
+    ];
+  }
+
+  /** What an undo would take back; undefined when there is nothing. */
+  get last(): Edit | undefined {
+    return this.#edits.at(-1);
+  }
+
+  get size(): number {
+    return this.#edits.length;
+  }
+
+  /** Takes an edit out: it was undone, or never can be. */
+  forget(edit: Edit): void {
+    this.#keep(other => other !== edit);
+  }
+
+  /** A tag that was deleted is there again, under another id; edits before that mean the new one. */
+  tagIsNow(old: Tag['id'], id: Tag['id']): void {
+    this.#edits = this.#edits.map(edit =>
+      edit.kind === 'tag' && edit.ref.tagId === old
+        ? { ...edit, ref: { ...edit.ref, tagId: id } }
+        : edit,
+    );
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  #add(edit: Edit | undefined): void {
+    if (!edit) return;
+    this.#edits = [...this.#edits, edit].slice(-capacity);
+    this.#changed.fire();
+  }
+
+  #keep(fits: (edit: Edit) => boolean): void {
+    const kept = this.#edits.filter(fits);
+    if (kept.length === this.#edits.length) return;
+    this.#edits = kept;
+    this.#changed.fire();
+  }
+
+  #followSession(credentials: Credentials | undefined): void {
+    const old = this.#credentials;
+    this.#credentials = credentials;
+    if (old && !sameAccess(old, credentials)) this.#keep(() => false);
+  }
+}
+
+function callEdit({ ref, before, after, patch }: CallEdit): Edit | undefined {
+  const wished = { ...before, ...patched(before, patch) };
+  const fields = writableCallFields.filter(field => patch[field] !== undefined);
+  const images = imagesOf(fields, before, after ?? wished);
+  return images && { kind: 'call', ref, call: before, ...images };
+}
+
+/** The patch as a call would show it. */
+function patched(before: Call, { tags, append_tags, ...rest }: CallPatch): object {
+  const kept = append_tags ? before.tags : [];
+  return tags ? { ...rest, tags: [...kept, ...tags] } : rest;
+}
+
+function tagEdit({ ref, before, after }: TagEdit): Edit | undefined {
+  if (!after) return { kind: 'deleted-tag', ref, tag: before };
+  const images = imagesOf(tagFields, before, after);
+  const tagRef = { connectionId: ref.connectionId, accountId: ref.accountId, tagId: before.id };
+  return images && { kind: 'tag', ref: tagRef, tag: before, ...images };
+}
+
+/** What differs of some fields, before and after; undefined where nothing does. */
+function imagesOf(
+  fields: readonly string[],
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): { before: Image; after: Image } | undefined {
+  const changes = fields.flatMap(field => {
+    const [was, is] = [fieldValue(field, before[field]), fieldValue(field, after[field])];
+    return was === undefined || is === undefined || sameValue(was, is) ? [] : [{ field, was, is }];
+  });
+  if (changes.length === 0) return undefined;
+  return {
+    before: Object.fromEntries(changes.map(({ field, was }) => [field, was])),
+    after: Object.fromEntries(changes.map(({ field, is }) => [field, is])),
+  };
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { Session } from '../core/session';
+import { explain } from '../host/report';
+
+/** A failure as VS Code takes it from a file system: the sentence is what the editor shows. */
+export function fileError(error: unknown): vscode.FileSystemError {
+  if (error instanceof vscode.FileSystemError) return error;
+  return vscode.FileSystemError.Unavailable(explain(error).message);
+}
+
+/**
+ * Throws where a record of the user's own would be asked of the demo, or one of the demo of CallRail.
+ * Waits for the key to be read.
+ */
+export async function checkMode(session: Session, mode: 'live' | 'demo'): Promise<void> {
+  if (mode === 'live') await session.api();
+  if (mode === 'demo' && session.mode !== 'demo')
+    throw vscode.FileSystemError.Unavailable(
+      vscode.l10n.t('This is a record of the demo, which is not running.'),
+    );
+  if (mode === 'live' && session.mode === 'demo')
+    throw vscode.FileSystemError.Unavailable(
+      vscode.l10n.t('This is a record of your own, and the demo is running. Stop it first.'),
+    );
+}

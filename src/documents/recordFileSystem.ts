@@ -1,0 +1,226 @@
+import * as vscode from 'vscode';
+import { askedBy } from '../base/asker';
+import type { Disposable } from '../base/disposable';
+import type { CallEditor } from '../core/callEditor';
+import type { CallStore } from '../core/callStore';
+import { sameAccess, type Credentials } from '../core/credentials';
+import { readEditable } from '../core/readEditable';
+import { writableFields } from '../core/recordTypes/writableFields';
+import type { RecordRef } from '../core/records';
+import type { Session } from '../core/session';
+import type { TagChange, TagEditor } from '../core/tagEditor';
+import { documentScheme } from '../contributions';
+import { EditPreviews, previewScheme } from './editPreviews';
+import { checkMode, fileError } from './fileErrors';
+import { isFolder, modeOf, recordOf, uriOf } from './recordAddress';
+import { RecordDiagnostics } from './recordDiagnostics';
+import { RecordEntry } from './recordEntry';
+import { RecordSaver } from './recordSaver';
+import { closeTabsWith, columnFor } from './tabs';
+
+export interface RecordFileServices {
+  session: Session;
+  calls: CallStore;
+  callEditor: CallEditor;
+  tagEditor: TagEditor;
+  /** Tells of a failure, with its remedy. */
+  report(error: unknown): void;
+}
+
+/**
+ * The records that are open as files. VS Code asks for state and content by turns: what was read for
+ * one serves for the other, so that opening a file is one request.
+ */
+export class RecordFileSystem implements Disposable {
+  /** By address. */
+  readonly #entries = new Map<string, RecordEntry>();
+  readonly #loading = new Map<string, Promise<RecordEntry>>();
+  readonly #previews = new EditPreviews();
+  readonly #diagnostics: RecordDiagnostics;
+  readonly #saver: RecordSaver;
+  readonly #subscriptions: Disposable[];
+  /** What the files were read with; undefined before there was a key. */
+  #credentials: Credentials | undefined;
+
+  constructor(
+    private readonly services: RecordFileServices,
+    private readonly tell: (changes: vscode.FileChangeEvent[]) => void,
+  ) {
+    const { session, calls, tagEditor } = services;
+    this.#credentials = session.credentials;
+    this.#diagnostics = new RecordDiagnostics(uri => this.#entries.get(uri.toString())?.base);
+    this.#saver = new RecordSaver(services, this.#previews);
+    this.#subscriptions = [
+      this.#previews,
+      this.#diagnostics,
+      this.#saver,
+      calls.onDidChange(({ ref, call }) =>
+        this.#follow(record => record.kind === 'call' && record.id === ref.callId, !call),
+      ),
+      tagEditor.onDidChange(change => this.#followTag(change)),
+      session.onDidChange(() => this.#followSession()),
+      vscode.workspace.onDidSaveTextDocument(document => this.#saved(document)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#entries.delete(uri.toString())),
+    ];
+  }
+
+  async open(record: RecordRef): Promise<void> {
+    const uri = uriOf(record, this.services.session.mode === 'demo' ? 'demo' : 'live');
+    // Whoever opens a record wants it as it is now.
+    if (documentOf(uri)) this.#stale(uri);
+    const options = { preview: true, viewColumn: columnFor(uri) };
+    // Unlike `showTextDocument`, it has an editor also for what cannot be read, with a retry.
+    await vscode.commands.executeCommand('vscode.open', uri, options);
+  }
+
+  refresh(): void {
+    for (const { uri } of openDocuments()) this.#stale(uri);
+  }
+
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    if (isFolder(uri)) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    const document = documentOf(uri);
+    const known = this.#entries.get(uri.toString());
+    if (known?.gone) throw vscode.FileSystemError.FileNotFound(uri);
+    // A file that is edited keeps its state, whatever has become of the record: saving compares.
+    const holds = known && (document?.isDirty === true || known.isCurrent(document !== undefined));
+    const entry = holds ? known : await this.#load(uri);
+    const { kind } = recordOf(uri) ?? {};
+    return {
+      type: vscode.FileType.File,
+      ctime: 0,
+      mtime: entry.version,
+      size: entry.bytes.byteLength,
+      permissions: kind && writableFields[kind] ? undefined : vscode.FilePermission.Readonly,
+    };
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    const known = this.#entries.get(uri.toString());
+    const entry = known?.isCurrent(false) ? known : await this.#load(uri);
+    entry.wasRead();
+    this.#diagnostics.follow(uri);
+    return entry.bytes;
+  }
+
+  async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+    const record = recordOf(uri);
+    if (!record || !writableFields[record.kind])
+      throw vscode.FileSystemError.NoPermissions(
+        vscode.l10n.t('CallRail takes no changes of such a record.'),
+      );
+    const entry = this.#entries.get(uri.toString()) ?? (await this.#load(uri));
+    const text = new TextDecoder().decode(content);
+    await this.#checked(uri, () => this.#saver.save(uri, record, entry, text));
+    this.#diagnostics.follow(uri);
+    // What is saved from an editor is followed once VS Code has taken it for saved.
+    if (!documentOf(uri)?.isDirty && entry.text !== text) this.#renew(uri, entry);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#entries.clear();
+  }
+
+  /** Reads the record behind an address; whoever asks meanwhile waits for the same. */
+  #load(uri: vscode.Uri): Promise<RecordEntry> {
+    const key = uri.toString();
+    const loading =
+      this.#loading.get(key) ??
+      this.#checked(uri, record => this.#read(key, record)).finally(() =>
+        this.#loading.delete(key),
+      );
+    this.#loading.set(key, loading);
+    return loading;
+  }
+
+  async #read(key: string, record: RecordRef): Promise<RecordEntry> {
+    const raw = await askedBy('file', () => readEditable(this.services, record));
+    const entry = this.#entries.get(key) ?? new RecordEntry();
+    entry.take(raw);
+    // Those of no document, which were looked at and not opened, need not stay.
+    for (const [other, old] of this.#entries)
+      if (!old.isCurrent(false) && !openDocuments().some(({ uri }) => uri.toString() === other))
+        this.#entries.delete(other);
+    this.#entries.set(key, entry);
+    return entry;
+  }
+
+  /** Does something for the record of an address, where it may be asked; fails as files do. */
+  async #checked<T>(uri: vscode.Uri, task: (record: RecordRef) => Promise<T>): Promise<T> {
+    try {
+      const record = recordOf(uri);
+      if (!record) throw vscode.FileSystemError.FileNotFound(uri);
+      await checkMode(this.services.session, modeOf(uri));
+      return await task(record);
+    } catch (error) {
+      throw fileError(error);
+    }
+  }
+
+  /** The record may be otherwise by now. One that is edited is looked at when it is saved. */
+  #stale(uri: vscode.Uri): void {
+    const entry = this.#entries.get(uri.toString());
+    if (!entry) return;
+    entry.isStale = true;
+    if (!documentOf(uri)?.isDirty) this.#renew(uri, entry);
+  }
+
+  /** Has VS Code ask for the content again. */
+  #renew(uri: vscode.Uri, entry: RecordEntry): void {
+    entry.version += 1;
+    this.tell([{ type: vscode.FileChangeType.Changed, uri }]);
+  }
+
+  #saved(document: vscode.TextDocument): void {
+    const entry = this.#entries.get(document.uri.toString());
+    if (entry && (entry.isStale || entry.text !== document.getText()))
+      this.#renew(document.uri, entry);
+  }
+
+  #follow(fits: (record: RecordRef) => boolean, gone = false): void {
+    for (const { uri } of openDocuments()) {
+      const record = recordOf(uri);
+      if (!record || !fits(record)) continue;
+      const entry = this.#entries.get(uri.toString());
+      if (gone && entry) {
+        entry.gone = true;
+        this.tell([{ type: vscode.FileChangeType.Deleted, uri }]);
+      } else this.#stale(uri);
+    }
+  }
+
+  /** The tag itself, and the calls that may carry it. */
+  #followTag({ ref, tag, deleted }: TagChange): void {
+    this.#follow(record => record.kind === 'tag' && record.id === tag.id, deleted);
+    this.#follow(record => {
+      if (record.kind !== 'call' || record.accountId !== ref.accountId) return false;
+      const entry = this.#entries.get(uriOf(record, this.#mode).toString());
+      return entry?.carriesTag(tag) ?? false;
+    });
+  }
+
+  get #mode(): 'live' | 'demo' {
+    return this.services.session.mode === 'demo' ? 'demo' : 'live';
+  }
+
+  /** What belongs to another key, or to none, must not stay on the screen. */
+  #followSession(): void {
+    const old = this.#credentials;
+    this.#credentials = this.services.session.credentials;
+    if (!old || sameAccess(old, this.#credentials)) return;
+    this.#entries.clear();
+    const schemes = [documentScheme, previewScheme];
+    closeTabsWith(({ scheme }) => schemes.includes(scheme)).catch((error: unknown) =>
+      this.services.report(error),
+    );
+  }
+}
+
+function openDocuments(): vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === documentScheme);
+}
+
+function documentOf(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return openDocuments().find(document => document.uri.toString() === uri.toString());
+}

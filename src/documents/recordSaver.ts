@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import { askedBy } from '../base/asker';
+import type { Disposable } from '../base/disposable';
+import { isRecord, withWritable, type RawRecord } from '../core/recordPatch';
+import { saveRecord, type SavedRecord, type SaveServices } from '../core/recordSave';
+import type { RecordRef } from '../core/records';
+import { documentScheme } from '../contributions';
+import { explain } from '../host/report';
+import { note } from '../host/statusNote';
+import { refusedText, ignoredText } from '../host/updateReport';
+import { withoutLinks } from '../host/plainText';
+import type { EditPreviews } from './editPreviews';
+import { JsonSyntaxError, parseText, textOf } from './recordJson';
+import type { RecordEntry } from './recordEntry';
+import { saveQuestions } from './saveQuestions';
+
+/** Saves edited records, one at a time, since each may ask. What fails leaves the text as it is. */
+export class RecordSaver implements Disposable {
+  readonly #subscription: Disposable;
+  /** Files that VS Code is about to save by itself. */
+  readonly #automatic = new Set<string>();
+  #before: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly services: SaveServices & { report(error: unknown): void },
+    private readonly previews: EditPreviews,
+  ) {
+    this.#subscription = vscode.workspace.onWillSaveTextDocument(({ document, reason }) => {
+      const key = document.uri.toString();
+      if (document.uri.scheme !== documentScheme) return;
+      if (reason === vscode.TextDocumentSaveReason.Manual) this.#automatic.delete(key);
+      else this.#automatic.add(key);
+    });
+  }
+
+  /** Writes what a text changes of a record. Resolves when the file is as it should be. */
+  save(uri: vscode.Uri, ref: RecordRef, entry: RecordEntry, text: string): Promise<void> {
+    // Asked without end otherwise: every pause in the typing would be another save.
+    if (this.#automatic.delete(uri.toString()))
+      return Promise.reject(
+        notSaved(
+          vscode.l10n.t('Auto Save leaves records alone: save by hand to write to CallRail.'),
+        ),
+      );
+    const saved = this.#before.then(() => this.#save(uri, ref, entry, text));
+    this.#before = saved.catch(() => undefined);
+    return saved;
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  async #save(uri: vscode.Uri, ref: RecordRef, entry: RecordEntry, text: string): Promise<void> {
+    const edited = parsed(text);
+    const questions = saveQuestions(this.previews, ref, isRecord(edited) ? edited : {});
+    const outcome = await askedBy('file', () =>
+      saveRecord(this.services, ref, { base: entry.base, edited }, questions),
+    ).catch((error: unknown) => this.#refuse(error));
+    switch (outcome.kind) {
+      case 'unchanged':
+        if (outcome.theirs) entry.take(outcome.theirs);
+        return;
+      case 'kept':
+        throw notSaved(vscode.l10n.t('Not saved: you went on editing.'));
+      case 'merge':
+        entry.base = withWritable(ref.kind, entry.base, outcome.theirs);
+        this.#merge(uri, entry.base);
+        throw notSaved(
+          vscode.l10n.t('Not saved yet: merge the changes in the diff editor, then save again.'),
+        );
+      case 'saved':
+        this.#settle(ref, entry, outcome);
+    }
+  }
+
+  #settle(
+    ref: RecordRef,
+    entry: RecordEntry,
+    { now, changes, ignored, refused }: SavedRecord,
+  ): void {
+    const written: RawRecord = Object.fromEntries(
+      changes.map(({ field, after }) => [field, after]),
+    );
+    if (refused.length > 0) {
+      const names = new Set(refused.map(({ field }) => field));
+      const taken = changes.filter(({ field }) => !names.has(field));
+      const known = now ?? Object.fromEntries(taken.map(({ field, after }) => [field, after]));
+      entry.base = withWritable(ref.kind, entry.base, known);
+      const sentences = refused.map(({ field, message }) => refusedText(field, message));
+      if (taken.length > 0) sentences.push(vscode.l10n.t('The other changes were saved.'));
+      throw notSaved(sentences.join(' '));
+    }
+    entry.take(now ?? withWritable(ref.kind, entry.base, written));
+    // What could not be read back is read when VS Code asks for it.
+    entry.isStale = now === undefined;
+    if (ignored.length > 0)
+      void vscode.window.showWarningMessage(withoutLinks(ignored.map(ignoredText).join(' ')));
+    else note(vscode.l10n.t('{0} saved to CallRail', ref.id));
+  }
+
+  /** Where something can be done about it, it is told with the button that does it. */
+  #refuse(error: unknown): never {
+    const { message, remedy } = explain(error);
+    if (!remedy) throw notSaved(message);
+    this.services.report(error);
+    throw notSaved(vscode.l10n.t('The record was not saved. Your text is still here.'));
+  }
+
+  /** Shows what CallRail has beside the file. The save, which waits, has to end before. */
+  #merge(uri: vscode.Uri, base: RawRecord): void {
+    const left = this.previews.add(uri.path, textOf(base));
+    const title = vscode.l10n.t('{0}: CallRail ↔ Merged', uri.path.replace(/^.*\//, ''));
+    vscode.commands
+      .executeCommand('vscode.diff', left, uri, title)
+      .then(undefined, (error: unknown) => this.services.report(error));
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parseText(text);
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    throw notSaved(vscode.l10n.t('The text is not valid JSON (line {0}).', error.line + 1));
+  }
+}
+
+function notSaved(sentence: string): vscode.FileSystemError {
+  return vscode.FileSystemError.Unavailable(sentence);
+}
