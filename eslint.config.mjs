@@ -22,7 +22,11 @@ const layers = {
       'p-queue',
     ],
   },
-  sandbox: { ours: ['base'], types: ['api'], packages: ['hono', '@hono/node-server'] },
+  sandbox: {
+    ours: ['base'],
+    types: ['api'],
+    packages: ['hono', '@hono/node-server', 'fastest-levenshtein', 'lru-cache'],
+  },
   protocol: { ours: [], packages: ['zod'] },
   host: { ours: ['core', 'api', 'base', 'protocol'], packages: ['vscode'] },
   commands: {

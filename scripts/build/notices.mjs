@@ -7,10 +7,11 @@ const licenceFile = /^(licen[cs]e|notices?)(\.(md|txt))?$/i;
  * The licences of the packages that the given files belong to, with the texts that they ask to be
  * passed on.
  * @param {string[]} files Paths through node_modules.
+ * @param {string} [product] What contains them.
  */
-export function thirdPartyNotices(files) {
+export function thirdPartyNotices(files, product = 'CallRail Explorer') {
   const folders = [...new Set(files.map(packageFolder))].sort();
-  const head = 'CallRail Explorer contains these packages, under their own licences.\n';
+  const head = `${product} contains these packages, under their own licences.\n`;
   return [head, ...folders.map(notice)].join(`\n${'-'.repeat(80)}\n\n`);
 }
 

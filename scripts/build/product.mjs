@@ -1,11 +1,14 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { findFiles } from '../files.mjs';
+import { buildDeclaration } from './declaration.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 import { announce } from './watch.mjs';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const toolkit = 'node_modules/@vscode/webview-ui-toolkit/dist/toolkit.min.js';
+const declaration = ['src/sandbox/index.ts', 'dist/sandbox.d.ts'];
 const notices = 'dist/ThirdPartyNotices.txt';
 
 /** Bundled CommonJS packages (undici) call `require`, which a module has to make for itself. */
@@ -13,7 +16,8 @@ const requireBanner =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 /**
- * The two builds: modules for the extension host, one script and one style sheet per webview.
+ * The builds: modules for the extension host, one script and one style sheet per webview, and the
+ * sandbox as a file that runs by itself.
  * @param {boolean} production
  */
 function builds(production) {
@@ -43,6 +47,8 @@ function builds(production) {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     external: ['vscode'],
+    // Its main file requires parts by a name that no bundler sees.
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     banner: { js: requireBanner },
   };
   /** @type {esbuild.BuildOptions} */
@@ -56,7 +62,20 @@ function builds(production) {
     platform: 'browser',
     target: 'chrome138',
   };
-  return [extension, webviews];
+  /**
+   * For Node alone, of any folder: nothing beside it is needed.
+   * @type {esbuild.BuildOptions}
+   */
+  const sandbox = {
+    ...shared,
+    entryPoints: { sandbox: 'src/sandbox/index.ts' },
+    outdir: 'dist',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    define: { SANDBOX_VERSION: JSON.stringify(version) },
+  };
+  return [extension, webviews, sandbox];
 }
 
 /**
@@ -69,11 +88,18 @@ export async function buildProduct({ production }) {
   );
   const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile.outputs));
   copyToolkit();
+  buildDeclaration(...declaration);
+  passOnLicences(outputs, 'dist/sandbox.js');
   writeFileSync(notices, thirdPartyNotices([...packagedFiles(outputs), toolkit]));
   mkdirSync('out', { recursive: true });
   writeFileSync('out/metafile.json', JSON.stringify({ outputs }));
   // Last, so that a webview that is open meanwhile finds its files.
-  const current = new Set([...Object.keys(outputs), ...copies.map(([, to]) => to), notices]);
+  const current = new Set([
+    ...Object.keys(outputs),
+    ...copies.map(([, to]) => to),
+    notices,
+    declaration[1],
+  ]);
   for (const file of findFiles('dist', /./)) if (!current.has(file)) rmSync(file);
 }
 
@@ -81,6 +107,7 @@ export async function buildProduct({ production }) {
 export async function watchProduct() {
   rmSync('dist', { recursive: true, force: true });
   copyToolkit();
+  buildDeclaration(...declaration);
   const plugin = announce();
   for (const options of builds(false)) {
     const context = await esbuild.context({ ...options, plugins: [plugin] });
@@ -96,6 +123,12 @@ function copyToolkit() {
     mkdirSync(resolve(to, '..'), { recursive: true });
     copyFileSync(from, to);
   }
+}
+
+/** A file that people copy carries the licences of what is in it. */
+function passOnLicences(outputs, file) {
+  const texts = thirdPartyNotices(packagedFiles({ [file]: outputs[file] }), 'The sandbox');
+  writeFileSync(file, `/*\n${texts.replaceAll('*/', '* /')}*/\n`, { flag: 'a' });
 }
 
 /** The files of packages that ended up in some output. */

@@ -6,15 +6,23 @@ import { enterNatively } from './native';
 import { observe } from './observe';
 import { accountRoutes } from './routes/accounts';
 import { callReportRoutes } from './routes/callReports';
+import { callerIdRoutes } from './routes/callerIds';
 import { callRoutes } from './routes/calls';
 import { callWriteRoutes } from './routes/callWrites';
 import { companyRoutes } from './routes/companies';
 import { connectionRoutes } from './routes/connections';
+import { formRoutes } from './routes/forms';
 import { integrationRoutes } from './routes/integrations';
+import { integrationTriggerRoutes } from './routes/integrationTriggers';
+import { leadRoutes } from './routes/leads';
+import { messageFlowRoutes } from './routes/messageFlows';
 import { notificationRoutes } from './routes/notifications';
 import { recordingRoutes } from './routes/recordings';
 import type { Api } from './routes/route';
+import { smsThreadRoutes } from './routes/smsThreads';
+import { summaryEmailRoutes } from './routes/summaryEmails';
 import { tagRoutes } from './routes/tags';
+import { textRoutes } from './routes/texts';
 import { trackerRoutes } from './routes/trackers';
 import { userRoutes } from './routes/users';
 
@@ -23,7 +31,9 @@ import { userRoutes } from './routes/users';
  * also where CallRail has it: below `/v3`.
  */
 export function createApiApp(world: World): Hono<SandboxEnv> {
-  const app = new Hono<SandboxEnv>({ getPath: routePath(world.standAlone) });
+  const app = new Hono<SandboxEnv>({ getPath: routePath(world.standAlone !== undefined) });
+  // First, so that they are neither logged nor spoilt.
+  world.standAlone?.addRoutes(app, world);
   app.use(observe(world, 'api'));
   connectionRoutes(app, world);
 
@@ -44,6 +54,8 @@ export function createApiApp(world: World): Hono<SandboxEnv> {
     if (error instanceof ApiError) return context.json({ error: error.message }, error.status);
     if (error instanceof GatewayError)
       return context.json({ message: error.message }, error.status);
+    const refusal = world.standAlone?.refusal(error);
+    if (refusal !== undefined) return context.json({ error: refusal }, 400);
     return context.json({ error: 'Internal server error' }, 500);
   });
   return app;
@@ -59,11 +71,19 @@ function callRailApi(world: World): Api {
   recordingRoutes(api, world);
   callRoutes(api, world);
   callWriteRoutes(api, world);
-  companyRoutes(api);
-  trackerRoutes(api);
+  companyRoutes(api, world);
+  trackerRoutes(api, world);
   tagRoutes(api, world);
-  userRoutes(api);
-  integrationRoutes(api);
-  notificationRoutes(api);
+  userRoutes(api, world);
+  integrationRoutes(api, world);
+  integrationTriggerRoutes(api, world);
+  notificationRoutes(api, world);
+  formRoutes(api, world);
+  textRoutes(api, world);
+  smsThreadRoutes(api, world);
+  leadRoutes(api, world);
+  messageFlowRoutes(api, world);
+  callerIdRoutes(api, world);
+  summaryEmailRoutes(api, world);
   return api;
 }

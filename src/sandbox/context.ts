@@ -1,12 +1,31 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
-import type { Context } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { Clock } from '../base/clock';
 import type { Faults } from './faults';
+import type { RateLimits } from './limits';
 import type { Addresses, MediaLinks } from './mediaLinks';
 import type { AccountRecord, ConnectionRecord } from './records';
 import type { RequestLog, SandboxRequest } from './requestLog';
 import type { Query } from './query';
 import type { SandboxState } from './state';
+
+/** What only a server of one's own does, kept out of the extension's. */
+export interface StandAlone {
+  /** Adds paths that neither CallRail nor Maton has. */
+  addRoutes(app: Hono<SandboxEnv>, world: World): void;
+  /** The message for whoever asked something of those paths that cannot be done. */
+  refusal(error: unknown): string | undefined;
+  /** What looks like a mistake in a request, in plain ASCII. */
+  hint(request: SandboxRequest): string | undefined;
+  /** Takes down a request and its answer; without it answers go out faster. */
+  record?(
+    request: SandboxRequest,
+    answer: Response,
+    /** Those that were set before the answer was made. */
+    headers: OutgoingHttpHeaders,
+  ): Promise<void>;
+}
 
 /** What the routes work with. */
 export interface World {
@@ -20,8 +39,11 @@ export interface World {
   readonly addresses: Addresses;
   /** For how long the next API request waits, in milliseconds. */
   readonly latency: () => number;
-  /** Also speaks CallRail's native form (`/v3/…`) and gives hints: a server of one's own. */
-  readonly standAlone: boolean;
+  readonly limits: RateLimits;
+  /** What a server of one's own has besides: CallRail's native form (`/v3/…`) is one part of it. */
+  readonly standAlone: StandAlone | undefined;
+  /** Back to the seeded data, without faults and with an empty log. */
+  readonly reset: () => void;
   /** Aborts when the sandbox closes. */
   readonly closing: AbortSignal;
 }

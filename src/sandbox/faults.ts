@@ -1,4 +1,5 @@
 import { toDisposable, type Disposable } from '../base/disposable';
+import type { Random } from './random';
 import type { SandboxRequest } from './requestLog';
 
 /** What goes wrong with a request, and how often. Without an effect the answer is the usual one. */
@@ -30,6 +31,10 @@ export interface Fault {
   oversizedBytes?: number;
   /** The usual status without a body. */
   empty?: boolean;
+  /** How likely it meets a request that it fits, up to 1; always, if absent. */
+  probability?: number;
+  /** The rule that it was written as (`faultRules.ts`). */
+  rule?: string;
 }
 
 /** Requests that wait until they are let go. */
@@ -37,6 +42,14 @@ export interface Gate {
   /** Resolves as soon as a request waits. */
   readonly reached: Promise<void>;
   release(): void;
+}
+
+/** A fault that is waiting for requests. */
+export interface Pending {
+  readonly id: number;
+  readonly fault: Fault;
+  /** How many requests it will still meet. */
+  left: number;
 }
 
 interface Held {
@@ -48,21 +61,40 @@ interface Held {
 
 /** The trouble that tests order. */
 export class Faults {
-  readonly #faults = new Set<{ fault: Fault; left: number }>();
+  readonly #faults = new Set<Pending>();
   readonly #held = new Set<Held>();
   readonly #gates = new Set<Gate>();
   readonly #ignored = new Set<string>();
   readonly #expire: (callId: string) => void;
+  readonly #random: Random;
   #revoked = false;
+  #lastId = 0;
 
-  constructor(expireRecording: (callId: string) => void) {
+  constructor(expireRecording: (callId: string) => void, random: Random) {
     this.#expire = expireRecording;
+    this.#random = random;
   }
 
   add(fault: Fault): Disposable {
-    const entry = { fault, left: fault.times ?? 1 };
+    const { id } = this.addPending(fault);
+    return toDisposable(() => this.remove(id));
+  }
+
+  addPending(fault: Fault): Pending {
+    const entry: Pending = { id: ++this.#lastId, fault, left: fault.times ?? 1 };
     this.#faults.add(entry);
-    return toDisposable(() => this.#faults.delete(entry));
+    return entry;
+  }
+
+  /** Those that are not used up, oldest first. */
+  get pending(): readonly Pending[] {
+    return [...this.#faults];
+  }
+
+  /** False if there is none of that number. */
+  remove(id: number): boolean {
+    const entry = this.pending.find(each => each.id === id);
+    return entry !== undefined && this.#faults.delete(entry);
   }
 
   /** Holds the next request to that path (or so many) until it is released. */
@@ -139,6 +171,8 @@ export class Faults {
   take(request: SandboxRequest): Fault | undefined {
     for (const entry of this.#faults) {
       if (!meets(entry.fault, request)) continue;
+      const { probability } = entry.fault;
+      if (probability !== undefined && this.#random.next() >= probability) continue;
       if (--entry.left <= 0) this.#faults.delete(entry);
       return entry.fault;
     }

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { callRailEntrance, callRailOrigin } from './callRail';
+import { callRailOrigin, enterCallRail } from './callRail';
 import type { SandboxEnv, World } from './context';
 import { GatewayError, notFound } from './errors';
 import type { ConnectionRecord } from './records';
@@ -17,9 +17,12 @@ export function requireKey(world: World): MiddlewareHandler<SandboxEnv> {
 
 /** The gateway's part: picks the connection, and hands on to CallRail. */
 export function passToCallRail(world: World): MiddlewareHandler<SandboxEnv> {
-  const enter = callRailEntrance(world);
   return async (context, next) => {
-    enter(context, chooseConnection(world, context.req.header('maton-connection')), callRailOrigin);
+    if (!world.limits.passesGateway(world.clock.now())) {
+      throw new GatewayError(429, 'Too many requests: the gateway takes 10 a second.');
+    }
+    const connection = chooseConnection(world, context.req.header('maton-connection'));
+    enterCallRail(context, world, connection, callRailOrigin);
     await next();
   };
 }

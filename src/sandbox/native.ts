@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { accessDenied, callRailEntrance } from './callRail';
+import { accessDenied, enterCallRail } from './callRail';
 import type { SandboxEnv, World } from './context';
 import type { AccountRecord, ConnectionRecord } from './records';
 
@@ -8,7 +8,6 @@ const tokenHeader = /^Token\s+token=(?:"([^"]+)"|([^\s",]+))\s*$/;
 
 /** CallRail's native form: its own key, without a gateway in between. */
 export function enterNatively(world: World): MiddlewareHandler<SandboxEnv> {
-  const enter = callRailEntrance(world);
   const views = new WeakMap<readonly AccountRecord[], ConnectionRecord>();
   return async (context, next) => {
     const match = tokenHeader.exec(context.env.incoming.headers.authorization ?? '');
@@ -18,7 +17,7 @@ export function enterNatively(world: World): MiddlewareHandler<SandboxEnv> {
     const { accounts } = world.state;
     let view = views.get(accounts);
     if (!view) views.set(accounts, (view = administrator(accounts)));
-    enter(context, view, world.addresses.api);
+    enterCallRail(context, world, view, world.addresses.api);
     await next();
   };
 }

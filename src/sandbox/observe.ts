@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
+import type { HttpBindings } from '@hono/node-server';
 import type { MiddlewareHandler } from 'hono';
 import { isAbort, sleep } from '../base/abort';
-import type { SandboxEnv, World } from './context';
+import type { SandboxContext, SandboxEnv, World } from './context';
 import { instead, spoil } from './faultEffects';
+import { readMultipart } from './multipart';
 import { Query } from './query';
 import type { SandboxRequest } from './requestLog';
 
@@ -13,7 +15,9 @@ export function observe(
 ): MiddlewareHandler<SandboxEnv> {
   return async (context, next) => {
     const { incoming, outgoing } = context.env;
+    const begun = performance.now();
     const request: SandboxRequest = {
+      id: 0,
       method: incoming.method ?? 'GET',
       path: incoming.url ?? '/',
       headers: incoming.headers,
@@ -21,6 +25,7 @@ export function observe(
       status: 0,
       aborted: false,
       at: world.clock.now(),
+      tookMs: 0,
       origin,
     };
     context.set('request', request);
@@ -28,14 +33,16 @@ export function observe(
     outgoing.once('close', () => {
       request.aborted = !outgoing.writableFinished;
       if (!request.aborted) request.status = outgoing.statusCode;
+      request.tookMs = performance.now() - begun;
       world.log.finish(request);
     });
-    if (hasBody(incoming)) request.body = parse(await context.req.text());
+    if (hasBody(incoming)) request.body = await readBody(context.req);
+    if (origin === 'api') giveHint(world, request, outgoing);
     world.log.arrive(request);
 
     await world.faults.pass(request);
     const fault = world.faults.take(request);
-    context.set('direct', fault === undefined);
+    context.set('direct', fault === undefined && !world.standAlone?.record);
     const delayMs = (fault?.delayMs ?? 0) + (origin === 'api' ? world.latency() : 0);
     if (delayMs > 0) await pause(delayMs, world.closing);
     const answer = fault && instead(context, fault);
@@ -50,12 +57,28 @@ export function observe(
         context.res = spoilt;
       }
     }
+    if (!outgoing.headersSent) {
+      await world.standAlone?.record?.(request, context.res.clone(), outgoing.getHeaders());
+    }
     request.status = outgoing.headersSent ? outgoing.statusCode : context.res.status;
   };
 }
 
+function giveHint(world: World, request: SandboxRequest, outgoing: HttpBindings['outgoing']): void {
+  const hint = world.standAlone?.hint(request);
+  if (hint === undefined) return;
+  request.hint = hint;
+  outgoing.setHeader('x-sandbox-hint', hint);
+}
+
 function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+async function readBody(request: SandboxContext['req']): Promise<unknown> {
+  const type = request.header('content-type') ?? '';
+  if (type.startsWith('multipart/form-data')) return readMultipart(request);
+  return parse(await request.text());
 }
 
 /** JSON, or the text itself where it is none. */

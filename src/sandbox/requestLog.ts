@@ -2,6 +2,8 @@ import { Emitter } from '../base/event';
 
 /** A request as the sandbox saw it. */
 export interface SandboxRequest {
+  /** Counts from 1, in the order of arrival. */
+  id: number;
   method: string;
   /** With its query. */
   path: string;
@@ -13,6 +15,10 @@ export interface SandboxRequest {
   /** Whether the connection ended before the answer did. */
   aborted: boolean;
   at: number;
+  /** Milliseconds from its arrival to the end of the answer; 0 until then. */
+  tookMs: number;
+  /** What looks like a mistake in it, if anything does. */
+  hint?: string;
   origin: 'api' | 'media';
 }
 
@@ -25,8 +31,10 @@ export class RequestLog {
   readonly #finished = new Emitter<SandboxRequest>();
   readonly onDidRequest = this.#arrived.event;
   readonly onDidFinish = this.#finished.event;
+  #lastId = 0;
 
   arrive(request: SandboxRequest): void {
+    request.id = ++this.#lastId;
     this.entries.push(request);
     // Dropping many at once keeps the cost of a full log low.
     if (this.entries.length > kept + 200) this.entries.splice(0, this.entries.length - kept);

@@ -3,14 +3,16 @@ import { setMaxListeners } from 'node:events';
 import { systemClock, type Clock } from '../base/clock';
 import type { Event } from '../base/event';
 import { createApiApp } from './apiApp';
-import type { World } from './context';
+import type { StandAlone, World } from './context';
 import { Faults } from './faults';
 import { listen, type Listening } from './listen';
 import { createMediaApp } from './mediaApp';
 import { MediaLinks } from './mediaLinks';
 import { RequestLog, type SandboxRequest } from './requestLog';
 import { latencies } from './latency';
-import { SandboxState } from './state';
+import { RateLimits } from './limits';
+import { Random } from './random';
+import { SandboxState, type Seeding } from './state';
 
 export type { Fault, Faults, Gate } from './faults';
 export type { SandboxRequest } from './requestLog';
@@ -26,11 +28,11 @@ export interface SandboxOptions {
   port?: number;
   /** How long each API request takes at least: so many milliseconds, or from so many to so many. */
   latencyMs?: number | readonly [number, number];
-  /**
-   * A server of one's own rather than the extension's: it also speaks CallRail's native form, takes
-   * any key unless one is named, and gives hints.
-   */
-  standAlone?: boolean;
+  rateLimits?: 'off' | 'real';
+  /** Makes the records, instead of those of the demo. */
+  seeding?: Seeding;
+  /** Makes it a server of one's own: with CallRail's native form, and taking any key by default. */
+  standAlone?: StandAlone;
 }
 
 /** A running stand-in for Maton and CallRail on the loopback interface. */
@@ -42,6 +44,10 @@ export interface Sandbox {
   /** Empty where any key is taken. */
   readonly key: string;
   readonly state: SandboxState;
+  /** The first account. */
+  readonly account: { id: string; numeric_id: number; name: string };
+  /** What there is how many of. */
+  readonly counts: () => Record<string, number>;
   readonly faults: Faults;
   /** The latest requests, oldest first. */
   readonly log: readonly SandboxRequest[];
@@ -49,6 +55,8 @@ export interface Sandbox {
   readonly onDidRequest: Event<SandboxRequest>;
   /** Fires when a request is over: answered, or given up by the client. */
   readonly onDidFinish: Event<SandboxRequest>;
+  /** Other records, to which `reset` comes back from now on. */
+  seedBy(seeding: Seeding): void;
   /** Back to the seeded data, without faults and with an empty log. */
   reset(): void;
   /** Ends everything that is open. */
@@ -56,7 +64,7 @@ export interface Sandbox {
 }
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { clock = systemClock, standAlone = false } = options;
+  const { clock = systemClock, seed = 1, calls = 5000, standAlone } = options;
   const closing = new AbortController();
   // Every request that is held listens to it.
   setMaxListeners(0, closing.signal);
@@ -64,14 +72,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const links = new MediaLinks(addresses);
   const world: World = {
     clock,
-    state: new SandboxState(options.seed ?? 1, options.calls ?? 5000, clock.now()),
-    faults: new Faults(callId => links.expire(callId)),
+    state: new SandboxState(seed, calls, clock.now(), options.seeding),
+    faults: new Faults(callId => links.expire(callId), new Random(seed).fork('faults')),
     log: new RequestLog(),
     links,
+    limits: new RateLimits(options.rateLimits ?? 'off'),
     key: options.key ?? (standAlone ? undefined : `demo-${randomBytes(24).toString('hex')}`),
     addresses,
-    latency: latencies(options.latencyMs ?? 0, options.seed ?? 1),
+    latency: latencies(options.latencyMs ?? 0, seed),
     standAlone,
+    reset: () => {
+      world.faults.clear();
+      world.links.reset();
+      world.limits.reset();
+      world.state.reset();
+      world.log.clear();
+    },
     closing: closing.signal,
   };
   const servers: Listening[] = [];
@@ -95,16 +111,25 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     mediaOrigin: addresses.media,
     key: world.key ?? '',
     state: world.state,
+    get account() {
+      const [account] = world.state.accounts;
+      if (!account) throw new Error('The sandbox has no account.');
+      return { id: account.id, numeric_id: account.numericId, name: account.name };
+    },
+    counts: () => {
+      const { accounts, companies, trackers, tags, users, calls } = world.state;
+      const lists = { accounts, companies, trackers, tags, users, calls };
+      return Object.fromEntries(Object.entries(lists).map(([name, { length }]) => [name, length]));
+    },
     faults: world.faults,
     log: world.log.entries,
     onDidRequest: world.log.onDidRequest,
     onDidFinish: world.log.onDidFinish,
-    reset: () => {
-      world.faults.clear();
+    seedBy: seeding => {
       world.links.reset();
-      world.state.reset();
-      world.log.clear();
+      world.state.seedBy(seeding);
     },
+    reset: world.reset,
     close,
   };
 }

@@ -1,4 +1,5 @@
-import { seedData } from './data/seed';
+import { AccountBooks } from './accountBooks';
+import { seedData, type Seeded } from './data/seed';
 import type { Hostile } from './data/hostile';
 import { recordId } from './ids';
 import { Random } from './random';
@@ -14,35 +15,53 @@ import type {
 /** How long placed calls take, in seconds, and how much of that is talk. */
 const placedCall = { duration: 45, talk: 32 };
 
+/** All records of a state: the same for the same seed, size and time. */
+export type Seeding = (
+  seed: number,
+  callCount: number,
+  now: number,
+) => Partial<Seeded> & Pick<Seeded, 'accounts' | 'connections'>;
+
 /** Everything the sandbox knows. Tests may look at it, and change it in place. */
 export class SandboxState {
   connections!: ConnectionRecord[];
   accounts!: AccountRecord[];
-  /** Where the hostile texts are. */
+  /** Where the hostile texts are; like the next, in the demo's records only. */
   hostile!: Hostile;
   /** A call of the first account whose recording is not there yet. */
   pendingRecording!: CallRecord;
   /** Ids, tokens and the like that come into being while the sandbox runs. */
   random!: Random;
+  /** Forms, texts and other lists of an account that are made when they are first needed. */
+  books!: AccountBooks;
   #lastTagId = 0;
-  /** Placed calls that ring or are being held. */
-  readonly #underway = new Set<CallRecord>();
+  /** Placed calls that ring or are being held, and whether they are recorded. */
+  readonly #underway = new Map<CallRecord, boolean>();
 
   constructor(
     readonly seed: number,
     readonly callCount: number,
     /** The instant that the data are relative to. */
     readonly startedAt: number,
+    /** Makes the records; those of the demo, unless something else does. */
+    private seeding: Seeding = seedData,
   ) {
     this.reset();
   }
 
   /** Back to the seeded data; records held from before are no longer part of it. */
   reset(): void {
-    Object.assign(this, seedData(this.seed, this.callCount, this.startedAt));
+    Object.assign(this, this.seeding(this.seed, this.callCount, this.startedAt));
     this.random = new Random(this.seed).fork('edits');
+    this.books = new AccountBooks(this.startedAt, new Random(this.seed).fork('books'));
     this.#underway.clear();
-    this.#lastTagId = Math.max(...this.tags.map(tag => tag.id));
+    this.#lastTagId = Math.max(7_000_000, ...this.tags.map(tag => tag.id));
+  }
+
+  /** Other records, to which `reset` comes back from now on. */
+  seedBy(seeding: Seeding): void {
+    this.seeding = seeding;
+    this.reset();
   }
 
   get companies() {
@@ -94,15 +113,16 @@ export class SandboxState {
     return tag;
   }
 
-  /** A deleted tag leaves every call. */
+  /** A deleted tag leaves every call, form, thread and flow. */
   deleteTag(account: AccountRecord, tag: TagRecord): void {
     account.tags = account.tags.filter(other => other !== tag);
+    this.books.removeTag(account, tag);
     for (const call of account.calls) {
       if (call.tags.includes(tag)) call.tags = call.tags.filter(other => other !== tag);
     }
   }
 
-  addCall(call: Omit<CallRecord, 'id' | 'seed'>): CallRecord {
+  addCall(call: Omit<CallRecord, 'id' | 'seed'>, recorded = call.tracker.recording): CallRecord {
     const added: CallRecord = {
       ...call,
       id: recordId('CAL', call.startedAt, this.random),
@@ -113,19 +133,18 @@ export class SandboxState {
     account.calls.splice(index < 0 ? account.calls.length : index, 0, added);
     account.callsById.set(added.id, added);
     added.customer.calls.push(added);
-    if (added.outcome === 'dialing') this.#underway.add(added);
+    if (added.outcome === 'dialing') this.#underway.set(added, recorded);
     return added;
   }
 
   /** Ends the placed calls whose time has come: somebody answered, and spoke for half a minute. */
   endCalls(now: number): void {
-    for (const call of this.#underway) {
+    for (const [call, recorded] of this.#underway) {
       if (now < call.startedAt + placedCall.duration * 1000) continue;
       this.#underway.delete(call);
-      const { recording } = call.tracker;
       call.outcome = 'outbound';
       call.duration = placedCall.duration;
-      call.recordingSeconds = recording ? placedCall.talk : null;
+      call.recordingSeconds = recorded ? placedCall.talk : null;
       call.recordingReadyAt = call.startedAt + placedCall.duration * 2000;
     }
   }

@@ -19,6 +19,7 @@ describe('The package', () => {
       /^dist\/extension\.js$/,
       /^dist\/chunks\/[\w.-]+-[A-Z0-9]{8}\.js$/,
       /^dist\/webview\/((call|table|analytics)\.(js|css)|toolkit\.js)$/,
+      /^dist\/sandbox\.(js|d\.ts)$/,
       /^dist\/ThirdPartyNotices\.txt$/,
     ];
     const others = vsix.paths.filter(path => !expected.some(pattern => pattern.test(path)));

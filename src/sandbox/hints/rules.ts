@@ -1,0 +1,211 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { attributionFields } from '../wire/callAttribution';
+import { conversationFields } from '../wire/callConversation';
+import { detailFields } from '../wire/callDetails';
+import type { Facts } from './facts';
+import { resourceNames } from './resources';
+import { filterValues } from './values';
+
+/** What is wrong, in a sentence; nothing if the rule has nothing to say. */
+type Rule = (facts: Facts) => string | undefined;
+
+const quoted = (names: readonly string[]) => names.map(name => `"${name}"`).join(', ');
+
+/** "; did you mean …?" where a known name is near enough. */
+function nearest(name: string, known: readonly string[]): string {
+  if (known.length === 0) return '';
+  const near = closest(name.toLowerCase(), known);
+  const far = Math.max(2, Math.ceil(name.length / 3));
+  return distance(name.toLowerCase(), near) <= far ? ` Did you mean "${near}"?` : '';
+}
+
+const scheme: Rule = ({ form, scheme: given, path }) => {
+  if (form === 'native' && given !== 'Token') {
+    return given === 'Bearer'
+      ? 'The native form takes Authorization: Token token="KEY". Bearer is the gateway\'s, whose paths begin with /callrail/v3.'
+      : 'The native form takes Authorization: Token token="KEY".';
+  }
+  const atMaton = form === 'gateway' || path.startsWith('/connections');
+  if (atMaton && given !== 'Bearer') {
+    return given === 'Token'
+      ? "The gateway takes Authorization: Bearer KEY. Token is CallRail's own, whose paths begin with /v3."
+      : 'The gateway takes Authorization: Bearer KEY.';
+  }
+  return undefined;
+};
+
+const unknownBase: Rule = ({ form, path }) => {
+  if (form !== undefined || /^\/(connections|connect)(\/|$)/.test(path)) return undefined;
+  if (/^\/(callrail\/)?a[./]/.test(path)) return 'Paths of CallRail have the version: /v3/a.json.';
+  return "Paths begin with /callrail/v3 (the gateway's form), /v3 (CallRail's own) or /connections.";
+};
+
+const missingJson: Rule = ({ form, path, query, below }) => {
+  const plain = /\/(summary_emails|recording|media\/\d+)$/.test(below);
+  if (form === undefined || path.endsWith('.json') || query.get('format') === 'json' || plain)
+    return undefined;
+  return `CallRail's paths end in .json: ${path.replace(/\/$/, '')}.json`;
+};
+
+const unknownResource: Rule = ({ form, below, resource }) => {
+  if (form === undefined || resource) return undefined;
+  const [, , name = ''] = below.split('/');
+  if (resourceNames.includes(name)) return `CallRail has no such path below "${name}".`;
+  return `CallRail has no "${name}".${nearest(name, resourceNames)}`;
+};
+
+const patch: Rule = ({ method }) =>
+  method === 'PATCH'
+    ? 'CallRail has no PATCH. Send PUT: fields that are left out stay as they are.'
+    : undefined;
+
+const otherMethod: Rule = ({ method, resource }) => {
+  if (!resource || method === 'PATCH') return undefined;
+  const methods = (['GET', 'POST', 'PUT', 'DELETE'] as const).filter(each => resource[each]);
+  return methods.some(each => each === method) || method === 'HEAD'
+    ? undefined
+    : `This path takes ${methods.join(', ')}.`;
+};
+
+/** Those of CallRail's own `next_page` links are its own business. */
+const ownLink = (facts: Facts) => facts.query.get('controller') !== undefined;
+
+const ignoredParameters: Rule = facts => {
+  const { method, query, resource } = facts;
+  if (method !== 'GET' || !resource?.GET || ownLink(facts)) return undefined;
+  const known = [...resource.GET, 'format'];
+  const given = new Set(query.entries().map(([name]) => name.replace(/\[\]$/, '')));
+  const ignored = [...given].filter(name => !known.includes(name));
+  if (ignored.length === 0) return undefined;
+  const advice = ignored.map(name => nearest(name, resource.GET ?? [])).join('');
+  return `CallRail ignores ${quoted(ignored)} here.${advice}`;
+};
+
+const ignoredFields: Rule = ({ method, body, resource }) => {
+  const known = method === 'POST' || method === 'PUT' ? resource?.[method] : undefined;
+  if (!body || !known) return undefined;
+  const ignored = Object.keys(body).filter(name => !known.includes(name));
+  if (ignored.length === 0) return undefined;
+  const advice = ignored.map(name => nearest(name, known)).join('');
+  return `CallRail ignores ${quoted(ignored)} in this body.${advice}`;
+};
+
+const misplacedParameters: Rule = ({ method, query, hasBody, contentType }) => {
+  if (method !== 'POST' && method !== 'PUT') return undefined;
+  if (!hasBody && query.text !== '') return `Parameters of ${method} go into a JSON body.`;
+  const fits = /json|multipart\/form-data/.test(contentType);
+  return hasBody && !fits ? 'Bodies need Content-Type: application/json.' : undefined;
+};
+
+const orderAlone: Rule = ({ query }) =>
+  query.get('order') !== undefined && query.get('sort') === undefined
+    ? 'order needs sort beside it, as in sort=start_time&order=asc.'
+    : undefined;
+
+const trackerIds: Rule = ({ query, resource }) =>
+  resource?.GET?.includes('tracker_ids') && query.get('tracker_ids') !== undefined
+    ? 'tracker_ids is read only as tracker_ids[]=TRK...&tracker_ids[]=TRK... (brackets encoded: %5B%5D).'
+    : undefined;
+
+const noDates: Rule = ({ method, query, resource }) => {
+  const dated = ['date_range', 'start_date', 'end_date'].some(name => query.get(name));
+  return method === 'GET' && resource?.dated && !dated
+    ? 'Without dates this is about the last 7 days: give date_range, or start_date and end_date.'
+    : undefined;
+};
+
+const allTime: Rule = ({ query }) =>
+  query.get('date_range') === 'all_time'
+    ? 'CallRail refuses what reaches back more than 25 months, all_time among it: give start_date.'
+    : undefined;
+
+const largePage: Rule = ({ query }) =>
+  (query.integer('per_page') ?? 0) > 250 ? 'per_page is at most 250.' : undefined;
+
+const pageStyles: Rule = facts => {
+  const { query, resource } = facts;
+  if (!resource?.GET?.includes('relative_pagination') || ownLink(facts)) return undefined;
+  const relative = query.flag('relative_pagination');
+  if (relative && query.get('page') !== undefined)
+    return 'With relative_pagination, pages go by offset, counted from 0; page is ignored.';
+  return !relative && query.get('offset') !== undefined
+    ? 'offset means something only with relative_pagination=true; otherwise pages go by page, from 1.'
+    : undefined;
+};
+
+const commaTags: Rule = ({ query, below }) =>
+  /^\/[^/]+\/calls$/.test(below) && (query.get('tags') ?? '').includes(',')
+    ? 'The list of calls reads tags=A,B as one name: send tags[]=A&tags[]=B.'
+    : undefined;
+
+const filterValue: Rule = facts => {
+  const { query, resource } = facts;
+  if (ownLink(facts)) return undefined;
+  const odd = Object.entries(filterValues).flatMap(([name, values]) => {
+    const given = resource?.GET?.includes(name) ? query.get(name) : undefined;
+    return given === undefined || values.includes(given)
+      ? []
+      : [`${name}=${given} filters nothing: it is none of ${values.join(', ')}.`];
+  });
+  return odd[0];
+};
+
+const single: readonly string[] = Object.keys(conversationFields);
+const listed: readonly string[] = Object.keys({ ...attributionFields, ...detailFields });
+
+const chosenFields: Rule = ({ query, below, method }) => {
+  const [, , name, id] = below.split('/');
+  if (method !== 'GET' || name !== 'calls' || id === 'summary' || id === 'timeseries')
+    return undefined;
+  const chosen = query.commas('fields');
+  const early = id === undefined ? chosen.filter(field => single.includes(field)) : [];
+  if (early.length > 0) return `${quoted(early)} can be had of single calls only.`;
+  // Names of default fields may be there too: they change nothing.
+  const unknown = chosen.filter(
+    field => !listed.includes(field) && !single.includes(field) && !defaultFields.has(field),
+  );
+  if (unknown.length === 0) return undefined;
+  return `There is no field ${quoted(unknown)}.${nearest(unknown[0] ?? '', listed)}`;
+};
+
+const defaultFields = new Set(
+  (
+    'id answered business_phone_number customer_city customer_country customer_name ' +
+    'customer_phone_number customer_state direction duration recording recording_duration ' +
+    'recording_player start_time tracking_phone_number voicemail'
+  ).split(' '),
+);
+
+const unSpam: Rule = ({ body, method }) =>
+  method === 'PUT' && body && (body.spam === false || body.spam === 'false')
+    ? 'spam knows only true: a call cannot be taken back from spam, and false does nothing.'
+    : undefined;
+
+const tagList: Rule = ({ body, method, below }) =>
+  method === 'PUT' && below.includes('/calls/') && body?.tag_list !== undefined
+    ? "CallRail's own reference names this field tags, not tag_list: read back what became of it."
+    : undefined;
+
+/** In the order in which they are told. */
+export const rules: readonly Rule[] = [
+  patch,
+  unknownBase,
+  scheme,
+  unknownResource,
+  missingJson,
+  otherMethod,
+  misplacedParameters,
+  orderAlone,
+  trackerIds,
+  ignoredParameters,
+  filterValue,
+  commaTags,
+  chosenFields,
+  pageStyles,
+  largePage,
+  allTime,
+  noDates,
+  ignoredFields,
+  unSpam,
+  tagList,
+];
