@@ -24,7 +24,7 @@ export function receiveForms(account: AccountRecord, now: number, random: Random
     const own = random.fork(customer.personId);
     // Who says odd things on the phone writes them, too.
     const odd = customer.calls[0]?.script != null;
-    if (!customer.channel.web || !(own.chance(0.16) || odd)) continue;
+    if (!customer.channel.web || !(own.chance(0.22) || odd)) continue;
     const count = own.chance(0.2) ? 2 : 1;
     for (let index = 0, at = customer.firstTouchAt; index < count; index++) {
       at += index === 0 ? own.int(30, 900) * 1000 : own.int(1, 20) * dayMs + own.int(0, 7_200_000);
@@ -54,7 +54,9 @@ function fill(
   random: Random,
 ): FormRecord {
   const known = customer.phone !== null;
-  const name = `${random.pick(firstNames)} ${random.pick(lastNames)}`;
+  const name = /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(customer.name ?? '')
+    ? (customer.name ?? '')
+    : `${random.pick(firstNames)} ${random.pick(lastNames)}`;
   const email = `${name.toLowerCase().replace(' ', '.')}@example.com`;
   const script = customer.calls[0]?.script?.[0];
   const leadStatus: LeadStatus | null = random.chance(0.45)

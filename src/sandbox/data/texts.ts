@@ -1,6 +1,12 @@
 import { recordId } from '../ids';
 import type { Random } from '../random';
-import type { AccountRecord, CustomerRecord, LeadStatus, UserRecord } from '../records';
+import type {
+  AccountRecord,
+  CustomerRecord,
+  LeadStatus,
+  TrackerRecord,
+  UserRecord,
+} from '../records';
 import type { ConversationRecord, TextMedia, TextRecord } from '../textRecords';
 import { trackingNumber } from '../wire/callBasics';
 import { dayMs } from './accounts';
@@ -42,8 +48,7 @@ export function exchangeTexts(
       customer,
       tracker: call.tracker,
       number: trackingNumber(call),
-      currentTracker: null,
-      currentNumber: null,
+      ...(own.chance(0.08) ? movedTo(call.tracker) : { currentTracker: null, currentNumber: null }),
       archived: own.chance(0.15),
       leadStatus,
       notes: own.chance(0.15) ? own.pick(call.company.trade.notes) : null,
@@ -53,6 +58,14 @@ export function exchangeTexts(
     });
   }
   return conversations.sort((a, b) => lastTextAt(b) - lastTextAt(a));
+}
+
+/** Another number of the company that texts have moved to, if it has one. */
+function movedTo(tracker: TrackerRecord) {
+  const other = tracker.company.trackers.find(
+    each => each !== tracker && each.smsEnabled && each.disabledAt === null,
+  );
+  return { currentTracker: other ?? null, currentNumber: other?.numbers[0] ?? null };
 }
 
 export function lastTextAt({ messages }: ConversationRecord): number {
