@@ -49,7 +49,8 @@ function reader(name: string, fields: readonly Field[]): string {
   return `    @classmethod
     def from_json(cls, record: Mapping[str, Any]) -> "${name}":
         """Takes a record as json.loads gives it."""
-        known = {each.name: record[each.name] for each in fields(cls) if each.name in record}
+        names = {each.name for each in fields(cls)}
+        known = {name: value for name, value in record.items() if name in names}
 ${inner.join('')}        return cls(**known)`;
 }
 

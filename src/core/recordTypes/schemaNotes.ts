@@ -12,13 +12,14 @@ export function withNotes(
   type: string,
   writable?: readonly string[],
 ): JsonSchema {
-  const { properties, required, ...rest } = schema;
+  const { properties, ...rest } = schema;
   const { doc, words } = typeNotes[type] ?? {};
   const described: JsonSchema = withWords({ description: doc, ...rest }, words ?? {});
   if (!properties) return described;
-  const names = Object.keys(properties);
-  const always = names.filter(name => fieldNote(type, name)?.always);
-  described.required = always.length > 0 ? always : (required ?? []);
+  // What a reader insists on is another question than what CallRail always gives.
+  const always = Object.keys(properties).filter(name => fieldNote(type, name)?.always);
+  delete described.required;
+  if (always.length > 0) described.required = always;
   described.properties = Object.fromEntries(
     Object.entries(properties).map(([name, inner]) => {
       const note = fieldNote(type, name);
@@ -26,7 +27,6 @@ export function withNotes(
       return [name, !writable || writable.includes(name) ? field : { ...field, readOnly: true }];
     }),
   );
-  if (described.required.length === 0) delete described.required;
   return described;
 }
 
