@@ -65,6 +65,7 @@ export const commandIds = [
   'callrail.selectForCompare',
   'callrail.compareWithSelected',
   'callrail.copyAs',
+  'callrail.copyCallsAs',
   'callrail.insertFixture',
   'callrail.insertTypes',
   'callrail.startSandbox',

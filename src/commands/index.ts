@@ -71,6 +71,7 @@ const commands: Record<CommandId, () => Promise<{ run: Command }>> = {
   'callrail.selectForCompare': () => import('./selectForCompare'),
   'callrail.compareWithSelected': () => import('./compareWithSelected'),
   'callrail.copyAs': () => import('./copyAs'),
+  'callrail.copyCallsAs': () => import('./copyCallsAs'),
   'callrail.insertFixture': () => import('./insertFixture'),
   'callrail.insertTypes': () => import('./insertTypes'),
   'callrail.startSandbox': () => import('./startSandbox'),

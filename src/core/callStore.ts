@@ -85,6 +85,13 @@ export class CallStore {
     return undefined;
   }
 
+  /** The calls of an account that were seen a short while ago, the latest first; asks nobody. */
+  seenOf({ connectionId, accountId }: AccountRef): Call[] {
+    const prefix = `${connectionId}/${accountId}/`;
+    const entries = [...(this.#seen?.entries() ?? [])];
+    return entries.filter(([key]) => key.startsWith(prefix)).map(([, call]) => call);
+  }
+
   /** A call with all that is shown of it; from memory when it was listed, unless `fresh`. */
   async get(ref: CallRef, options: RequestOptions = {}): Promise<Call> {
     const known = options.fresh ? undefined : this.known(ref);

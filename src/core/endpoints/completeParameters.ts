@@ -74,9 +74,12 @@ function valuesOf(
   });
   if (ids !== undefined) {
     const all = known.ids[ids] ?? [];
-    return fittingIds(all, written)
-      .filter(({ id }) => id !== written)
-      .map(each => ({ kind: 'value', ...idLines(each), text: withEnd(head, name, each.id) }));
+    if (all.some(({ id }) => id === written)) return [];
+    return fittingIds(all, written).map(each => ({
+      kind: 'value',
+      ...idLines(each),
+      text: withEnd(head, name, each.id),
+    }));
   }
   const offered =
     type === 'boolean'
