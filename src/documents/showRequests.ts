@@ -38,8 +38,8 @@ async function prepared(record: RecordedRequest, part: RequestPart): Promise<vsc
   const document = await vscode.workspace.openTextDocument(uriOf(record, part));
   const { body } = record;
   if (part === 'request.http') return document;
-  const isJson = record.headers?.['content-type']?.includes('json') || !body;
-  const language = !isJson ? 'plaintext' : body && !body.shortened ? 'json' : 'jsonc';
+  const isJson = record.headers?.['content-type']?.includes('json') ?? false;
+  const language = !body || body.shortened ? 'jsonc' : isJson ? 'json' : 'plaintext';
   return vscode.languages.setTextDocumentLanguage(document, language);
 }
 

@@ -6,13 +6,8 @@ export function wholePart(text: string): string | undefined {
   /** Brackets that close what is open. */
   const open: string[] = [];
   let inText = false;
-  /** Up to where values are whole, and what closed them there. */
-  let whole = '';
+  /** Up to where values are whole. Brackets that come after it are counted, and move it. */
   let end = -1;
-  const keep = (index: number) => {
-    end = index;
-    whole = [...open].reverse().join('');
-  };
   for (let index = 0; index < text.length; index++) {
     const character = text[index] ?? '';
     if (inText) {
@@ -21,12 +16,12 @@ export function wholePart(text: string): string | undefined {
     } else if (character === '"') inText = true;
     else if (character === '{' || character === '[') {
       open.push(character === '{' ? '}' : ']');
-      keep(index + 1);
+      end = index + 1;
     } else if (character === '}' || character === ']') {
       open.pop();
-      keep(index + 1);
+      end = index + 1;
       if (open.length === 0) break;
-    } else if (character === ',') keep(index);
+    } else if (character === ',') end = index;
   }
-  return end < 0 ? undefined : text.slice(0, end) + whole;
+  return end < 0 ? undefined : text.slice(0, end) + open.reverse().join('');
 }

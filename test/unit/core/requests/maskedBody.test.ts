@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  maskedBody,
+  maskedNamed,
+  maskedText,
+  maskedValue,
+} from '../../../../src/core/requests/maskedBody';
+
+const keys = { people: false };
+const people = { people: true };
+const body = (text: string) => {
+  const bytes = new TextEncoder().encode(text);
+  return { bytes, size: bytes.byteLength };
+};
+
+/** Long and odd, so that no mask or name holds it by chance. */
+const secret = fc.stringMatching(/^[A-Za-z0-9]{12,24}$/).map(text => `zq${text}`);
+
+describe('What a body says', () => {
+  it('never holds what a signed address lets in by', () => {
+    const address = fc.constantFrom(
+      'https://app.callrail.com/calls/CAL1/recording/redirect?access_key=',
+      'https://connect.maton.ai/?session_token=',
+      'https://bucket.s3.amazonaws.com/a.mp3?X-Amz-Date=20261122&X-Amz-Signature=',
+      'https://bucket.s3.amazonaws.com/a.mp3?AWSAccessKeyId=',
+      'https://bucket.s3.amazonaws.com/a.mp3?Expires=1&Signature=',
+      'https://x.example/?next=https%3A%2F%2Fapp.callrail.com%2F%3Faccess_key%3D',
+      'https://x.example/?token=',
+    );
+    fc.assert(
+      fc.property(address, secret, fc.jsonValue(), (before, word, other) => {
+        const text = JSON.stringify({ calls: [{ url: `${before}${word}&page=2` }, other] });
+        for (const masking of [keys, people])
+          for (const cut of [text, text.slice(0, -1), `<html>${text}`])
+            assert.ok(!maskedBody(body(cut), masking).text.includes(word), cut);
+      }),
+    );
+  });
+
+  it('never holds what a name of another service’s secret stands for', () => {
+    const name = fc.constantFrom(
+      'signing_key',
+      'api_key',
+      'accessToken',
+      'client_secret',
+      'password',
+    );
+    fc.assert(
+      fc.property(name, secret, fc.boolean(), (key, word, deep) => {
+        const value = { integrations: [{ config: { [key]: deep ? [{ x: word }] : word } }] };
+        assert.ok(!maskedBody(body(JSON.stringify(value)), keys).text.includes(word));
+      }),
+    );
+  });
+
+  it('never holds credentials, nor who signs in by an address', () => {
+    assert.equal(maskedText('Authorization: Bearer abcdef123', keys), 'Authorization: Bearer •••');
+    assert.equal(maskedText('Token token="abcdef123"', keys), 'Token token="•••"');
+    assert.equal(maskedText('https://me:secret@x.example/a', keys), 'https://•••@x.example/a');
+  });
+
+  it('keeps people unless they are to be masked', () => {
+    const call = {
+      id: 'CAL8154748ae6bd4e278a7cddd38a662f4f',
+      company_name: 'Bright Smile Dental',
+      customer_name: 'Ann Lee',
+      customer_phone_number: '+17705550123',
+      formatted_customer_phone_number: '770-555-0123',
+      customer_city: 'Denver',
+      note: 'Call back (404) 555-0199, ann@example.com',
+      duration: 231,
+      answered: true,
+      start_time: '2026-11-22T10:00:00.000-05:00',
+      tags: [{ id: 7, name: 'Quote' }],
+      landing_page_url: 'https://smile.example/offer?gclid=abc&name=Ann',
+    };
+    assert.deepEqual(maskedValue(call, keys), call);
+    assert.deepEqual(maskedValue(call, people), {
+      ...call,
+      customer_name: '•••',
+      customer_phone_number: '•••',
+      formatted_customer_phone_number: '•••',
+      customer_city: '•••',
+      note: '•••',
+      landing_page_url: 'https://smile.example/offer?•••',
+    });
+  });
+
+  it('masks the name of a person, not that of a tag or company', () => {
+    const user = { id: 'USR1', name: 'Ann Lee', email: 'ann@example.com', role: 'admin' };
+    assert.deepEqual(maskedValue({ users: [user] }, people), {
+      users: [{ id: 'USR1', name: '•••', email: '•••', role: 'admin' }],
+    });
+    const tag = { id: 7, name: 'Quote', color: 'red1' };
+    assert.deepEqual(maskedValue({ tags: [tag] }, people), { tags: [tag] });
+  });
+
+  it('holds nobody where people are masked, however deep and under whatever other name', () => {
+    const field = fc.constantFrom(
+      'customer_name',
+      'formatted_customer_name',
+      'note',
+      'transcription',
+      'conversational_transcript',
+      'call_summary',
+      'caller_name',
+      'first_name',
+      'form_data',
+      'content',
+    );
+    fc.assert(
+      fc.property(field, secret, fc.jsonValue(), (key, word, other) => {
+        const value = { calls: [{ other, [key]: [{ said: word }, word] }] };
+        assert.ok(!JSON.stringify(maskedValue(value, people)).includes(word));
+      }),
+    );
+    const number = fc.stringMatching(/^[2-9]\d{2}-[2-9]\d{2}-\d{4}$/);
+    const contact = fc.oneof(
+      number.map(digits => `+1${digits.replaceAll('-', '')}`),
+      number,
+      number.map(digits => `(${digits.slice(0, 3)}) ${digits.slice(4)}`),
+      secret.map(word => `${word}@example.com`),
+    );
+    fc.assert(
+      fc.property(contact, fc.constantFrom('value', 'utm_term', 'whatever'), (text, key) => {
+        const value = { [key]: `before ${text}, after`, [text]: 1 };
+        assert.ok(!JSON.stringify(maskedValue(value, people)).includes(text));
+      }),
+    );
+  });
+
+  it('leaves ids, dates and numbers as they are', () => {
+    const value = {
+      id: 'COM8154748ae6bd4e278a7cddd38a662f4f',
+      account: 'ACC0123456789',
+      account_id: '227799611',
+      created_at: '2026-11-22T10:00:00.000Z',
+      total_records: 21_000,
+      date: '2026-11-22',
+    };
+    assert.deepEqual(maskedValue(value, people), value);
+  });
+
+  it('is laid out where that is wanted, and whatever is whole of what was cut off', () => {
+    assert.deepEqual(maskedBody(body('{"a":[1,'), keys, 2), {
+      text: '{\n  "a": [\n    1\n  ]\n}',
+      isJson: true,
+    });
+    assert.deepEqual(maskedBody(body('<h1>Bad gateway</h1>'), keys, 2), {
+      text: '<h1>Bad gateway</h1>',
+      isJson: false,
+    });
+  });
+
+  it('is left out with people masked where it cannot be read', () => {
+    assert.equal(maskedBody(body('{"customer_name": Ann Lee}'), people).text, '•••');
+  });
+
+  it('is found out soon, whatever a server makes up', () => {
+    for (const part of ['a', 'http://', 'x-amz-', 'token=', '+1', '(', '@', 'Bearer ', '%40', '"'])
+      for (const whole of [part.repeat(60_000), `${part.repeat(60_000)}@`])
+        assert.equal(typeof maskedText(whole, people), 'string');
+  });
+
+  it('is told even of what is nested deeper than the stack', () => {
+    const deep = '['.repeat(120_000);
+    assert.equal(maskedBody(body(deep), keys).text.length > 0, true);
+    assert.equal(maskedBody(body(deep), people).text, '•••');
+  });
+});
+
+describe('A parameter or header', () => {
+  it('is masked by what it is called', () => {
+    assert.equal(maskedNamed('authorization', 'x', keys), '•••');
+    assert.equal(maskedNamed('set-cookie', 'x=1', keys), '•••');
+    assert.equal(maskedNamed('search', 'Ann', people), '•••');
+    assert.equal(maskedNamed('search', 'Ann', keys), 'Ann');
+    assert.equal(maskedNamed('per_page', '250', people), '250');
+    assert.equal(maskedNamed('tags[]', 'Quote', people), 'Quote');
+  });
+});
