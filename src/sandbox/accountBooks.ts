@@ -29,6 +29,8 @@ export class AccountBooks {
   constructor(
     private readonly startedAt: number,
     private readonly random: Random,
+    /** Whether there is anything at the start: not beside records of one's own. */
+    private readonly invented: boolean,
   ) {}
 
   /** The list itself, to be changed in place. */
@@ -37,10 +39,14 @@ export class AccountBooks {
     if (!books) this.#made.set(account, (books = {}));
     const made = books[name];
     if (made) return made;
-    const random = this.random.fork(`${name}/${String(account.numericId)}`);
-    const list = makers[name](account, this.startedAt, random) as Books[Name];
+    const list = (this.invented ? this.#make(account, name) : []) as Books[Name];
     books[name] = list;
     return list;
+  }
+
+  #make(account: AccountRecord, name: keyof Books) {
+    const random = this.random.fork(`${name}/${String(account.numericId)}`);
+    return makers[name](account, this.startedAt, random);
   }
 
   /** A deleted tag leaves every form, every thread and every flow. */

@@ -53,7 +53,11 @@ export class SandboxState {
   reset(): void {
     Object.assign(this, this.seeding(this.seed, this.callCount, this.startedAt));
     this.random = new Random(this.seed).fork('edits');
-    this.books = new AccountBooks(this.startedAt, new Random(this.seed).fork('books'));
+    this.books = new AccountBooks(
+      this.startedAt,
+      new Random(this.seed).fork('books'),
+      this.seeding === seedData,
+    );
     this.#underway.clear();
     this.#lastTagId = Math.max(7_000_000, ...this.tags.map(tag => tag.id));
   }
