@@ -46,7 +46,13 @@ export interface App extends Disposable {
   history: EditHistory;
   requestDocuments: RequestDocuments;
   exports: Exports;
+  /** What was chosen last, for the next time; in every window. */
+  memory: vscode.Memento;
   log: HostLog;
+  /** Where the extension's own files are. */
+  extensionUri: vscode.Uri;
+  /** Disposes it with the app; what was disposed before may be disposed again. */
+  own(item: Disposable): void;
   /** Tells the user of a failure, with its remedy; `retry` does it again. */
   report(error: unknown, retry?: () => unknown): void;
 }
@@ -152,7 +158,10 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     history,
     requestDocuments,
     exports,
+    memory: context.globalState,
     log,
+    extensionUri: context.extensionUri,
+    own: item => void owned.add(item),
     report: (error, retry) => void tell(error, retry),
     dispose: () => owned.dispose(),
   };

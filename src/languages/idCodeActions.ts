@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
 import type { CommandId } from '../contributions';
+import { isWritable } from '../host/textPlace';
 import { fixturePlace } from './fixturePlace';
 import { idAt } from './idText';
 
@@ -27,10 +28,4 @@ export function idCodeActions(
     arguments: [{ id: placed.id, uri: document.uri, range }],
   };
   return [action];
-}
-
-/** Records as files are written as such; what is only shown cannot be written at all. */
-function isWritable({ uri }: vscode.TextDocument): boolean {
-  const own = ['untitled', 'vscode-notebook-cell'];
-  return own.includes(uri.scheme) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }
