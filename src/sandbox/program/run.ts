@@ -51,6 +51,8 @@ function sentence(error: unknown): string {
 function serve(sandbox: StandAloneSandbox, key: string | undefined, quiet: boolean): void {
   process.stdout.write(greeting(sandbox, key));
   if (!quiet) sandbox.onDidFinish(request => process.stdout.write(logLine(request)));
+  // Whoever started it as a part of something larger learns where it is, and takes it along.
+  process.send?.({ origin: sandbox.origin });
   let closing = false;
   const stop = () => {
     // Who asks twice does not want to wait.
@@ -59,6 +61,7 @@ function serve(sandbox: StandAloneSandbox, key: string | undefined, quiet: boole
     void sandbox.close().then(() => process.exit());
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  process.once('disconnect', stop);
   // What reads the output may be gone first; the server goes on.
   process.stdout.on('error', () => undefined);
 }
