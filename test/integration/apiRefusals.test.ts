@@ -218,11 +218,11 @@ describe('A refusal over HTTP', () => {
       });
   });
 
-  it('leaves no personal data in log and traces', async () => {
+  it('leaves no personal data in the log, nor in what is told beside the exchange itself', async () => {
     const asked = await server(page);
     const client = api(asked.origin);
     const traces: unknown[] = [];
-    client.onDidRequest(trace => traces.push(trace));
+    client.onDidRequest(({ exchange: _, ...trace }) => traces.push(trace));
     await client.client('c-1').calls.list(account, calls);
     assert.ok(asked.received[0]?.url.includes('Jane'));
     const told = JSON.stringify([log.lines, traces]);
