@@ -86,7 +86,7 @@ function layerRule([name, { ours, types = [], packages }]) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist', 'out', '**/node_modules', '.demo', '.vscode-test'] },
+  { ignores: ['dist', 'out', 'test/corpus', '**/node_modules', '.demo', '.vscode-test'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -1,0 +1,98 @@
+import { addressOf, type Address } from './address';
+import { chainsOf, hole, type Chain, type Segment } from './chain';
+import { clientsOf, type Clients } from './clients';
+import { placeOf } from './place';
+import type { Source } from './source';
+
+/** A text that a name stands for throughout a file. */
+export type Constants = ReadonlyMap<string, string>;
+
+/** Texts that are parts of CallRail's addresses, and worth knowing the names of. */
+const part = /^(?:https?:\/\/|(?:gateway|api)\.maton\.ai|api\.callrail\.com|\/?callrail\b|\/?v3\b)/;
+const ended = /^\s*(?:[,)\]};|!]|$|\.freeze\b|(?:if|unless|as|do|then)\b|%|\.format)/;
+
+/** The addresses of CallRail that a program puts together, by their places. */
+export function addressesOf(source: Source): Address[] {
+  const values = new Values();
+  const chains = [...chainsOf(source)];
+  const found: Address[] = [];
+  const others: [Chain, Segment[]][] = [];
+  for (const chain of chains) {
+    const segments = values.putIn(chain.segments);
+    const text = segments.map(segment => segment.text).join('');
+    // Most literals are no part of an address, and need no look at what is around them.
+    if (!part.test(text.trimStart())) {
+      if (text !== '' && !/\s/.test(text)) others.push([chain, segments]);
+      continue;
+    }
+    const place = placeOf(source, chain.start);
+    if (place.name && place.kind !== 'appended') values.give(plainName(place.name), text.trim());
+    const address = addressOf(segments, chain, place, isWhole(source, chain));
+    if (address) found.push(address);
+  }
+  const clients = clientsOf(source, values.known);
+  for (const [chain, segments] of others) {
+    const address = clients && ofClient(source, chain, segments, clients);
+    if (address) found.push(address);
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+/** Values of names, in the order in which a program gives them. */
+class Values {
+  readonly known = new Map<string, string>();
+  readonly #ambiguous = new Set<string>();
+
+  give(name: string, value: string): void {
+    const before = this.known.get(name);
+    if (this.#ambiguous.has(name)) return;
+    if (before === undefined) this.known.set(name, value);
+    else if (before !== value) {
+      this.known.delete(name);
+      this.#ambiguous.add(name);
+    }
+  }
+
+  /** Puts values in the place of names that stand for them. */
+  putIn(segments: readonly Segment[]): Segment[] {
+    return segments.map(segment => {
+      const name = segment.expression === undefined ? undefined : lastName(segment.expression);
+      const value = name === undefined ? undefined : this.known.get(name);
+      return value === undefined ? segment : { text: value };
+    });
+  }
+}
+
+/** The last name of `self.base`, `$this->base`, `Config::BASE`, `{{base}}`; undefined of more. */
+export function lastName(expression: string): string | undefined {
+  const plain = /^[\s${]*(?:[\w$@]+(?:\.|::|->|\?\.|!\.)\$?)*([\w@-]+)(?:\(\))?[!\s}]*$/.exec(
+    expression,
+  );
+  return plain?.[1] && plainName(plain[1]);
+}
+
+/** A name without the sign that PHP and Ruby put before it. */
+export function plainName(name: string): string {
+  return name.replace(/^[@$]+/, '');
+}
+
+function isWhole({ code, stretches, dialect }: Source, { end }: Chain): boolean {
+  return stretches !== undefined || dialect === 'json' || ended.test(code.slice(end, end + 40));
+}
+
+/** What a client of CallRail is asked for, by a path below the address it was made with. */
+function ofClient(
+  source: Source,
+  chain: Chain,
+  segments: readonly Segment[],
+  clients: Clients,
+): Address | undefined {
+  const before = source.code.slice(Math.max(0, chain.start - 60), chain.start);
+  if (!/\(\s*$|[\w?!]\s+$/.test(before)) return undefined;
+  const place = placeOf(source, chain.start);
+  const base = place.first && place.callee ? clients.baseOf(place.callee) : undefined;
+  if (base === undefined || segments[0]?.text === hole) return undefined;
+  const joint = segments[0]?.text.startsWith('/') ? '' : '/';
+  const all = [{ text: base.replace(/\/+$/, '') + joint }, ...segments];
+  return addressOf(all, chain, place, isWhole(source, chain));
+}

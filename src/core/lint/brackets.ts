@@ -1,0 +1,81 @@
+import type { Dialect } from './dialect';
+
+const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+
+export interface Bracket {
+  sign: string;
+  open: number;
+  /** The place of the closing bracket, or the end of the text. */
+  close: number;
+  parent: Bracket | undefined;
+}
+
+/** The brackets of a program, and which of them stands around a place. */
+export class Brackets {
+  /** By `open`. */
+  readonly #all: Bracket[] = [];
+  readonly #closed = new Map<number, Bracket>();
+  readonly #opened = new Map<number, Bracket>();
+
+  constructor(
+    private readonly code: string,
+    private readonly dialect: Dialect,
+  ) {
+    let parent: Bracket | undefined;
+    for (const { 0: sign, index } of code.matchAll(/[()[\]{}]/g))
+      if (closing[sign]) {
+        parent = { sign, open: index, close: code.length, parent };
+        this.#all.push(parent);
+        this.#opened.set(index, parent);
+      } else {
+        // One that nothing opened is passed over; one that was left open ends with what is around it.
+        let match: Bracket | undefined = parent;
+        while (match && closing[match.sign] !== sign) match = match.parent;
+        if (!match) continue;
+        match.close = index;
+        this.#closed.set(index, match);
+        parent = match.parent;
+      }
+  }
+
+  /** The innermost bracket around a place. */
+  around(offset: number): Bracket | undefined {
+    let low = 0;
+    let high = this.#all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#all[middle]?.open ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    let bracket = this.#all[low - 1];
+    while (bracket && bracket.close < offset) bracket = bracket.parent;
+    return bracket;
+  }
+
+  openedAt(offset: number): Bracket | undefined {
+    return this.#opened.get(offset);
+  }
+
+  closedAt(offset: number): Bracket | undefined {
+    return this.#closed.get(offset);
+  }
+
+  /** Whether a brace holds statements, rather than the properties of an object. */
+  isBlock({ sign, open }: Bracket): boolean {
+    if (sign !== '{' || this.dialect === 'python' || this.dialect === 'json') return false;
+    const before = this.code.slice(Math.max(0, open - 200), open).trimEnd();
+    const last = before.at(-1) ?? '';
+    if (this.dialect === 'ruby' && /^\{\s*\|/.test(this.code.slice(open, open + 20))) return true;
+    if (before.endsWith('=>')) return this.dialect === 'javascript';
+    if (/[(,=:[?&|]$/.test(before) || /\breturn$/.test(before)) return false;
+    // `new Request {…}`, `&Request{…}`, `map[string]any{…}`
+    if (/\bnew\b[^;{}]*$/.test(before) && this.dialect === 'csharp') return false;
+    if (this.dialect === 'java' && /\bnew\b[^;{}]*\)$/.test(before)) return false;
+    if (
+      this.dialect === 'go' &&
+      (last === '}' || /\b(?:map|url\.Values)\b[^;{}\n]*$|[&=(,:]\s*[\w.]+$/.test(before))
+    )
+      return false;
+    return true;
+  }
+}

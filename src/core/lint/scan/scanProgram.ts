@@ -1,0 +1,191 @@
+import { holeAt } from './holes';
+import type { Marks, Quote } from './quotes';
+import type { Literal, Piece, Scanned } from './token';
+
+/** A word or sign after which a slash begins a regular expression rather than divides. */
+const beforeExpression =
+  /(?:^|[(,=:[!&|?{};+\-*%~^<>\n]|\b(?:return|typeof|case|when|if|unless|and|or|in))[ \t]*$/;
+
+/**
+ * Finds strings and comments by a language's marks. Not a parser: what is odd, such as a quotation
+ * mark in markup, costs at most the rest of its line.
+ */
+export class ProgramScanner {
+  readonly #literals: Literal[] = [];
+  readonly #comments: Scanned['comments'] = [];
+  readonly #interesting: RegExp;
+  /** Tags of here-documents whose bodies begin with the next line. */
+  readonly #pending: string[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly marks: Marks,
+  ) {
+    this.#interesting = new RegExp(`["'\`#/{}${marks.signs ?? ''}]`, 'g');
+  }
+
+  scan(start = 0, end = this.text.length): Scanned {
+    this.#code(start, end, false);
+    this.#literals.sort((one, other) => one.start - other.start);
+    return { literals: this.#literals, comments: this.#comments };
+  }
+
+  /** Reads code from a place; in a hole, to the brace that ends it, whose place it gives. */
+  #code(from: number, limit: number, inHole: boolean): number {
+    const interesting = new RegExp(this.#interesting);
+    let depth = 0;
+    let at = from;
+    while (at < limit) {
+      interesting.lastIndex = at;
+      const found = interesting.exec(this.text);
+      if (!found || found.index >= limit) return limit;
+      const place = found.index;
+      at = place + 1;
+      if (found[0] === '{') depth += 1;
+      else if (found[0] === '}') {
+        if (inHole && depth === 0) return place;
+        depth -= 1;
+      } else at = this.#mark(place, limit, inHole) ?? at;
+    }
+    return limit;
+  }
+
+  /** Reads a comment or a string that begins at a place, and gives where it ends. */
+  #mark(place: number, limit: number, nested: boolean): number | undefined {
+    const { text } = this;
+    return (
+      (text[place] === '\n' ? this.#bodies(place) : undefined) ??
+      this.#comment(place, limit) ??
+      this.#hereDocument(place) ??
+      this.#string(place, limit, nested) ??
+      this.#expression(place, limit)
+    );
+  }
+
+  #comment(place: number, limit: number): number | undefined {
+    const { text, marks } = this;
+    const { blockComment, lineComments } = marks;
+    let end: number;
+    if (blockComment && text.startsWith(blockComment[0], place)) {
+      const close = text.indexOf(blockComment[1], place + blockComment[0].length);
+      end = close < 0 ? limit : close + blockComment[1].length;
+    } else if (lineComments.some(mark => text.startsWith(mark, place))) {
+      if (text[place] === '#' && text[place + 1] === '[') return undefined;
+      const close = text.indexOf('\n', place);
+      end = close < 0 ? limit : close;
+    } else return undefined;
+    this.#comments.push({ start: place, end });
+    return end;
+  }
+
+  #string(place: number, limit: number, nested: boolean): number | undefined {
+    const { text, marks } = this;
+    // Letters before the marks belong to the literal: f"", rb''.
+    const [prefix = ''] =
+      /(?<![\w$])[A-Za-z]{1,2}$/.exec(text.slice(Math.max(0, place - 3), place)) ?? [];
+    for (const start of prefix ? [place - prefix.length, place] : [place])
+      for (const quote of marks.quotes) {
+        quote.open.lastIndex = start;
+        const open = quote.open.exec(text);
+        if (!open || start + open[0].length <= place) continue;
+        const literal = this.#body(quote, start, start + open[0].length, limit, nested);
+        if (!literal) return undefined;
+        if (isDocumentation(text, quote, literal)) this.#comments.push(literal);
+        else this.#literals.push(literal);
+        return literal.end;
+      }
+    return undefined;
+  }
+
+  /** A literal from where its content begins; undefined where it does not end as it should. */
+  #body(
+    quote: Quote,
+    start: number,
+    from: number,
+    limit: number,
+    nested: boolean,
+  ): Literal | undefined {
+    const { text } = this;
+    const { close, escape, holes, lines } = quote;
+    const pieces: Piece[] = [];
+    let begun = from;
+    let at = from;
+    while (at < limit) {
+      const sign = text[at];
+      if (sign === '\n' && !lines) return undefined;
+      if (sign === '\\' && escape === 'backslash') at += 2;
+      else if (text.startsWith(close, at)) {
+        if (escape === 'doubled' && text.startsWith(close, at + close.length)) {
+          at += 2 * close.length;
+          continue;
+        }
+        if (at > begun) pieces.push({ start: begun, end: at, hole: false });
+        return { start, end: at + close.length, to: at, pieces, nested };
+      } else {
+        const hole = holes && holeAt(text, at, holes);
+        if (!hole) at += 1;
+        else if (hole.escaped) at += hole.length;
+        else {
+          if (at > begun) pieces.push({ start: begun, end: at, hole: false });
+          const inside = at + hole.length;
+          // What a name alone stands for needs no reading.
+          const end = hole.open ? this.#code(inside, limit, true) : inside;
+          pieces.push({ start: hole.open ? inside : at, end, hole: true });
+          at = begun = hole.open ? end + 1 : end;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  #hereDocument(place: number): number | undefined {
+    const { hereDocuments } = this.marks;
+    if (!hereDocuments || this.text[place] !== '<') return undefined;
+    hereDocuments.lastIndex = place;
+    const found = hereDocuments.exec(this.text);
+    if (!found) return undefined;
+    this.#pending.push(found[2] ?? '');
+    return place + found[0].length;
+  }
+
+  /** The bodies of the here-documents that a line has announced. */
+  #bodies(newline: number): number | undefined {
+    let at: number | undefined;
+    for (const tag of this.#pending.splice(0)) {
+      const start = at ?? newline + 1;
+      const ending = new RegExp(`^[ \\t]*${tag}\\b`, 'gm');
+      ending.lastIndex = start;
+      const end = ending.exec(this.text)?.index ?? this.text.length;
+      this.#literals.push({
+        start,
+        end,
+        to: end,
+        pieces: [{ start, end, hole: false }],
+        nested: false,
+      });
+      at = end;
+    }
+    return at;
+  }
+
+  #expression(place: number, limit: number): number | undefined {
+    const { text } = this;
+    if (!this.marks.expressions || text[place] !== '/') return undefined;
+    if (!beforeExpression.test(text.slice(Math.max(0, place - 12), place))) return undefined;
+    let inClass = false;
+    for (let at = place + 1; at < limit && text[at] !== '\n'; at++) {
+      const sign = text[at];
+      if (sign === '\\') at += 1;
+      else if (sign === '[') inClass = true;
+      else if (sign === ']') inClass = false;
+      else if (sign === '/' && !inClass) return at + 1;
+    }
+    return undefined;
+  }
+}
+
+/** Whether a literal of several lines stands by itself, as Python's documentation does. */
+function isDocumentation(text: string, { close, lines }: Quote, { start }: Literal): boolean {
+  if (!lines || close.length !== 3) return false;
+  return /(?:^|[:\n])[ \t]*$/.test(text.slice(Math.max(0, start - 80), start));
+}

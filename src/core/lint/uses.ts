@@ -1,0 +1,63 @@
+import type { Source } from './source';
+import { scopeEnd } from './statement';
+
+/** How a name is used that stands for an address. */
+export interface Use {
+  start: number;
+  /**
+   * `whole`: as it is; `extended`: with more of a query behind it; `part`: as the beginning of
+   * another address; `member`: something of it is asked for or set.
+   */
+  kind: 'whole' | 'extended' | 'part' | 'member';
+}
+
+const query = /^\s*[?&]/;
+const querySetter =
+  /^\s*(?:\.|->|\?\.)(?:searchParams|query\w*|Query\w*|RawQuery|search|append\w*|concat|params|set\w*Query\w*)\b/;
+
+/** The uses of a name from where it is given a value to where it is given another, or goes away. */
+export function usesOf(source: Source, name: string, from: number): Use[] {
+  const { code } = source;
+  const end = scopeEnd(source, from);
+  const bare = name.replace(/^[@$]+/, '');
+  const pattern = new RegExp(
+    `(?<![\\w.>$:@-])(?:this\\.|self\\.|\\$this->|[$@]|@@)?${bare}(?![\\w-]*\\()(?![\\w$])`,
+    'g',
+  );
+  pattern.lastIndex = from;
+  const uses: Use[] = [];
+  for (let found = pattern.exec(code); found && found.index < end; found = pattern.exec(code)) {
+    const after = code.slice(pattern.lastIndex, pattern.lastIndex + 80);
+    if (/^\s*(?::=|=(?![=>~]))/.test(after)) break;
+    // A name of a property or a named argument, not its value.
+    if (/^\s*(?::(?!:)|=>)/.test(after) && !/\?[^\n]*$/.test(lineBefore(code, found.index)))
+      continue;
+    uses.push({ start: found.index, kind: kindOf(source, found.index, after) });
+  }
+  return uses;
+}
+
+function lineBefore(code: string, at: number): string {
+  return code.slice(code.lastIndexOf('\n', at - 1) + 1, at);
+}
+
+function kindOf(source: Source, at: number, after: string): Use['kind'] {
+  const { code } = source;
+  const inHole = source.holeAround(at);
+  if (inHole) {
+    const next = inHole.literal.pieces[inHole.index + 1];
+    if (inHole.index > 0 && !source.stretches) return 'part';
+    if (!next) return 'whole';
+    const written = source.text.slice(next.start, next.end);
+    return query.test(written) && !next.hole ? 'extended' : 'part';
+  }
+  if (/^\s*(?:\+=|\.=|<<)/.test(after) || querySetter.test(after)) return 'extended';
+  const joined = /^\s*(?:\+|\.(?=\s))\s*/.exec(after);
+  if (joined) {
+    const next = source.literalsIn(at, code.length)[0];
+    const piece = next?.pieces[0];
+    const begins = piece && !piece.hole ? source.text.slice(piece.start, piece.end) : '';
+    return query.test(begins) ? 'extended' : 'part';
+  }
+  return /^\s*(?:\.|->|\?\.)\w/.test(after) ? 'member' : 'whole';
+}

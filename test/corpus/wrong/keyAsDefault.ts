@@ -1,0 +1,3 @@
+// expect: exposedKey
+const matonKey = process.env.MATON_API_KEY ?? 'v2kQ9xTz4LmW8rYb1NcP5sJf7HdG3uEa';
+export const headers = { Authorization: `Bearer ${matonKey}` };

@@ -1,0 +1,4 @@
+// expect: exposedKey
+const MATON_API_KEY = 'v2kQ9xTz4LmW8rYb1NcP5sJf7HdG3uEa';
+
+export const headers = { Authorization: `Bearer ${MATON_API_KEY}` };
