@@ -222,7 +222,7 @@ describe('A refusal over HTTP', () => {
     const asked = await server(page);
     const client = api(asked.origin);
     const traces: unknown[] = [];
-    client.onDidRequest(({ exchange: _, ...trace }) => traces.push(trace));
+    client.onDidRequest(trace => traces.push({ ...trace, exchange: undefined }));
     await client.client('c-1').calls.list(account, calls);
     assert.ok(asked.received[0]?.url.includes('Jane'));
     const told = JSON.stringify([log.lines, traces]);

@@ -11,6 +11,7 @@ import { trustedCertificates, type CertificateSettings } from './certificates';
 import { Deadline } from './deadline';
 import {
   acceptedEncodings,
+  brokenBody,
   BodyTooLarge,
   decompress,
   readBeginning,
@@ -39,6 +40,8 @@ export interface HttpRequest {
   signal?: AbortSignal;
   /** Hears of an answer as soon as its head has come. */
   onHead?: (head: Pick<HttpAnswer, 'status' | 'headers'>) => void;
+  /** Hears the beginning of a body that broke off. */
+  onBroken?: (beginning: Uint8Array) => void;
 }
 
 export interface HttpAnswer {
@@ -104,7 +107,7 @@ export class Http implements Disposable {
       Object.entries(response.headers).map(([name, value]) => [name, [value ?? ''].flat().join()]),
     );
     request.onHead?.({ status, headers });
-    const body = await this.#body(response.body, status, headers, kind);
+    const body = await this.#body(response.body, status, headers, request);
     // The beginning of an error's body is read leniently; an abort counts all the same.
     deadline.signal.throwIfAborted();
     return { status, headers, body };
@@ -114,7 +117,7 @@ export class Http implements Disposable {
     stream: Dispatcher.ResponseData['body'],
     status: number,
     headers: Record<string, string>,
-    kind: 'json' | 'audio',
+    { kind, onBroken }: HttpRequest,
   ): Promise<Uint8Array> {
     const encoding = headers['content-encoding'] ?? '';
     if (status >= 300) {
@@ -127,7 +130,9 @@ export class Http implements Disposable {
       stream.on('error', () => undefined).destroy();
       throw new BodyTooLarge();
     }
-    return decompress(await readBody(stream, most), encoding, most);
+    const told =
+      onBroken && ((read: readonly Uint8Array[]) => onBroken(brokenBody(read, encoding)));
+    return decompress(await readBody(stream, most, told), encoding, most);
   }
 
   #failure(error: unknown, { label, kind }: HttpRequest): CallRailError {

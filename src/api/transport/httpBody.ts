@@ -17,19 +17,54 @@ const decoders: Record<string, (body: Buffer, options: zlib.ZlibOptions) => Prom
   br: promisify(zlib.brotliDecompress),
 };
 
-/** The whole body. Throws `BodyTooLarge` as soon as more than `maxBytes` have arrived. */
+/**
+ * The whole body. Throws `BodyTooLarge` as soon as more than `maxBytes` have arrived; `onBroken`
+ * hears of what there was when that or anything else went wrong.
+ */
 export async function readBody(
   chunks: AsyncIterable<Uint8Array>,
   maxBytes: number,
+  onBroken?: (read: readonly Uint8Array[]) => void,
 ): Promise<Buffer> {
   const read: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw new BodyTooLarge();
-    read.push(chunk);
+  try {
+    for await (const chunk of chunks) {
+      size += chunk.byteLength;
+      if (size > maxBytes) throw new BodyTooLarge();
+      read.push(chunk);
+    }
+  } catch (error) {
+    onBroken?.(read);
+    throw error;
   }
   return Buffer.concat(read);
+}
+
+/** What can be told of a body that broke off: its beginning, decompressed as far as it goes. */
+export function brokenBody(read: readonly Uint8Array[], encoding: string): Uint8Array {
+  const size = read.reduce((sum, chunk) => sum + chunk.byteLength, 0);
+  const bytes = Buffer.concat(read, Math.min(size, 256 * 1024));
+  const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
+  const options = { maxOutputLength: 4 * 1024 * 1024, finishFlush: Z_SYNC_FLUSH };
+  try {
+    switch (encoding.trim().toLowerCase()) {
+      case 'gzip':
+      case 'x-gzip':
+        return zlib.gunzipSync(bytes, options);
+      case 'deflate':
+        return zlib.inflateSync(bytes, options);
+      case 'br':
+        return zlib.brotliDecompressSync(bytes, {
+          ...options,
+          finishFlush: BROTLI_OPERATION_FLUSH,
+        });
+      default:
+        return bytes;
+    }
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 /** The first `maxBytes` of a body that may break off: enough of an error to say what it was. */

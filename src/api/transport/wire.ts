@@ -2,7 +2,8 @@ import type { Clock } from '../../base/clock';
 import { CallRailError } from '../errors';
 import type { ApiRequest, ApiResponse, Endpoints, Send } from '../send';
 import { addressing } from './addressing';
-import type { Http } from './http';
+import type { Exchange } from './exchange';
+import type { Http, HttpRequest } from './http';
 import { keyMask } from './keyMask';
 import { requestLabel } from './requestLabel';
 import { serverError } from './serverError';
@@ -23,8 +24,6 @@ export function wire({ http, endpoints, key, clock, onHeaders }: WireOptions): S
   const address = addressing(endpoints);
   // A server may repeat what it was sent. Errors are shown and logged, so the key is taken out.
   const masked = keyMask(key);
-  const maskedAll = (headers: Record<string, string>) =>
-    Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, masked(value)]));
   return async request => {
     const label = requestLabel(request);
     const { method, exchange } = request;
@@ -33,7 +32,7 @@ export function wire({ http, endpoints, key, clock, onHeaders }: WireOptions): S
     const bodySent = request.body === undefined ? undefined : JSON.stringify(request.body);
     if (exchange) {
       const body = bodySent === undefined ? undefined : masked(bodySent);
-      exchange.sent = { url: masked(url.href), headers: maskedAll(headersSent), body };
+      exchange.sent = { url: masked(url.href), headers: maskedHeaders(headersSent, masked), body };
     }
     const answer = await http.exchange({
       method,
@@ -43,23 +42,40 @@ export function wire({ http, endpoints, key, clock, onHeaders }: WireOptions): S
       kind: 'json',
       label,
       signal: request.signal,
-      onHead:
-        exchange && (head => (exchange.answer = { ...head, headers: maskedAll(head.headers) })),
+      ...(exchange && takingDown(exchange, masked)),
     });
     onHeaders?.(request, answer.headers);
     const { status, headers } = answer;
     const text = new TextDecoder().decode(answer.body);
     if (exchange?.answer) exchange.answer.body = maskedBytes(answer.body, text, masked);
     if (status < 200 || status > 299) {
-      const refusal = { status, headers: maskedAll(headers), body: masked(text) };
+      const refusal = { status, headers: maskedHeaders(headers, masked), body: masked(text) };
       throw serverError({ label, plane: request.plane }, refusal, clock.now());
     }
     return { status, headers, body: parsed(text, request, answer), size: answer.body.byteLength };
   };
 }
 
+type Masked = (text: string) => string;
+
+/** Notes down what comes of an answer, even if the rest of it never does. */
+function takingDown(exchange: Exchange, masked: Masked): Pick<HttpRequest, 'onHead' | 'onBroken'> {
+  return {
+    onHead: ({ status, headers }) =>
+      (exchange.answer = { status, headers: maskedHeaders(headers, masked) }),
+    onBroken: beginning => {
+      const text = new TextDecoder().decode(beginning);
+      if (exchange.answer) exchange.answer.body = maskedBytes(beginning, text, masked);
+    },
+  };
+}
+
+function maskedHeaders(headers: Record<string, string>, masked: Masked): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, masked(value)]));
+}
+
 /** The bytes themselves, unless the key stands in them. */
-function maskedBytes(bytes: Uint8Array, text: string, masked: (text: string) => string) {
+function maskedBytes(bytes: Uint8Array, text: string, masked: Masked) {
   const safe = masked(text);
   return safe === text ? bytes : new TextEncoder().encode(safe);
 }

@@ -9,8 +9,6 @@ type Named = { name: string; value: string };
 export interface HarOptions extends Masking {
   /** Of the extension. */
   version: string;
-  /** The base addresses, for what was never sent. */
-  base?: (record: RecordedRequest) => string;
 }
 
 /**
@@ -80,11 +78,10 @@ function requestOf(record: RecordedRequest, options: HarOptions): object {
 /** The address with the parameters as they are told beside it. */
 function urlOf(record: RecordedRequest, query: readonly Named[], options: HarOptions): string {
   const [bare = ''] = addressOf(record).split('?');
-  const base = record.sent ? '' : (options.base?.(record) ?? '');
   const search = query
     .map(({ name, value }) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
     .join('&');
-  return maskedText(base + bare, options) + (search && `?${search}`);
+  return maskedText(bare, options) + (search && `?${search}`);
 }
 
 function responseOf(record: RecordedRequest, options: HarOptions): object {

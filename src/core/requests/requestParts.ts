@@ -7,14 +7,14 @@ export function textOf({ bytes }: KeptBody): string {
   return new TextDecoder().decode(bytes, { stream: true });
 }
 
-/** `calls.json?page=2`: short, as it is named in the view and in titles. */
+/** `calls.json`: short, as it is named in the view and in titles. */
 export function shortPath({ path }: Pick<RecordedRequest, 'path'>): string {
   return path.split('/').pop() ?? path;
 }
 
 /** Where it was sent, or would have been. */
-export function addressOf({ sent, path, query }: RecordedRequest): string {
-  return sent?.url ?? `${path}${encodeQuery(queryOf(query))}`;
+export function addressOf({ sent, base, path, query }: RecordedRequest): string {
+  return sent?.url ?? `${base.replace(/\/+$/, '')}${path}${encodeQuery(queryOf(query))}`;
 }
 
 /** The request for writing it as code, unless what was sent is no longer there in full. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { askedBy } from '../../../src/base/asker';
 import { Emitter } from '../../../src/base/event';
@@ -167,8 +168,8 @@ describe('The history of requests', () => {
     assert.equal(cancelled?.error, 'cancelled');
     assert.ok(cancelled.sent);
     assert.equal(reset?.error, 'network');
-    assert.equal(reset.body, undefined);
-    assert.equal(responseText(reset, words), '// no body\n');
+    assert.match(textOf(reset.body!), /^\{"page":1/);
+    assert.equal(responseText(cancelled, words), '// no body\n');
   });
 
   it('gives those that a task has caused, and its failure', async () => {
@@ -338,6 +339,28 @@ describe('A request that is taken down', () => {
     assert.equal(traces[0]?.error, 'network');
     assert.equal(traces[0].exchange?.answer?.status, 200);
     assert.equal(traces[0].exchange.answer.headers['x-request-id'], 'r1');
+    assert.equal(new TextDecoder().decode(traces[0].exchange.answer.body), '{"a":1');
+  });
+
+  it('has the beginning of an answer that broke off, also of a compressed one', async () => {
+    const text = JSON.stringify(Array.from({ length: 5_000 }, (_, index) => ({ index })));
+    for (const [encoding, compress] of [
+      ['gzip', gzipSync],
+      ['deflate', deflateSync],
+      ['br', brotliCompressSync],
+    ] as const) {
+      const server = await fixture.server((_request, response) => {
+        const whole = compress(text);
+        response.writeHead(200, { 'content-length': whole.length, 'content-encoding': encoding });
+        response.write(whole.subarray(0, whole.length - 200), () => response.destroy());
+      });
+      const api = fixture.api(server.origin);
+      const traces: SessionRequest['trace'][] = [];
+      api.onDidRequest(trace => traces.push(trace));
+      await assert.rejects(api.get({ plane: 'gateway', path: '/a' }, { attempts: 1 }));
+      const beginning = new TextDecoder().decode(traces[0]?.exchange?.answer?.body);
+      assert.ok(beginning.length > 1_000 && text.startsWith(beginning), encoding);
+    }
   });
 });
 
