@@ -27,6 +27,8 @@ export function snippetCall(request: SnippetRequest, endpoints: Endpoints): Snip
   const { method, plane, path, connectionId } = request;
   if (!/^\/[\w\-.~!$&'()*+,;=:@%/]*$/.test(path))
     throw new RangeError('The path of this request has characters that have to be encoded.');
+  if (/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path))
+    throw new RangeError('The path of this request leaves its place.');
   if (connectionId !== undefined && !/^[\w.:~-]+$/.test(connectionId))
     throw new RangeError('The connection of this request has an id that no one has.');
   const base = plane === 'gateway' ? endpoints.gatewayUrl : endpoints.controlUrl;
