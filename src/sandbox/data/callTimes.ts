@@ -3,8 +3,8 @@ import type { CompanyRecord } from '../records';
 import { fromWallClock, wallClock } from '../zones';
 import { dayMs } from './accounts';
 
-/** Calls are kept for 25 months; the oldest ones lie just inside. */
-const keptDays = 755;
+/** Calls and forms are kept for 25 months; the oldest ones lie just inside. */
+export const keptDays = 755;
 
 /** How likely a call is in each hour of a working day, from midnight. */
 const hourWeights = [

@@ -4,6 +4,7 @@ import type { Random } from '../random';
 import type { AccountRecord, CompanyRecord, CustomerRecord, LeadStatus } from '../records';
 import { landingPage } from '../wire/callAttribution';
 import { dayMs } from './accounts';
+import { keptDays } from './callTimes';
 import { firstNames, lastNames } from './people';
 import { customersOf, someTags } from './persons';
 
@@ -29,6 +30,7 @@ export function receiveForms(account: AccountRecord, now: number, random: Random
     for (let index = 0, at = customer.firstTouchAt; index < count; index++) {
       at += index === 0 ? own.int(30, 900) * 1000 : own.int(1, 20) * dayMs + own.int(0, 7_200_000);
       if (at >= now) break;
+      if (at < now - keptDays * dayMs) continue;
       forms.push(fill(customer, company, own.pick(ofCompany), at, index === 0, now, own));
     }
   }
