@@ -24,8 +24,10 @@ export async function recordById(
 ): Promise<RecordRef> {
   if (!kind || (!accountId && !kindOfId(id)))
     throw new CallRailError('invalid-request', 'Not an id.', { serverMessage: noId() });
-  if (accountId)
-    return { ...(await app.directory.locate({ connectionId, accountId })), kind, id, companyId };
+  if (accountId) {
+    const account = await app.directory.locate({ connectionId, accountId });
+    return { ...account, kind, id: kindOfId(id) ? canonicalId(id) : id, companyId };
+  }
   return (await app.lookup.known(id))?.ref ?? (await searched(app, id));
 }
 
