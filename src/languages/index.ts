@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
+import { registerDiagnostics } from './diagnostics';
 
 /** Files of any scheme and language; cells of notebooks, output and the like among them. */
 const anywhere = '*';
@@ -16,6 +17,7 @@ export function registerLanguages(app: App): vscode.Disposable {
     });
   let links = registerLinks();
   return vscode.Disposable.from(
+    registerDiagnostics(error => app.report(error)),
     { dispose: () => void links.dispose() },
     vscode.workspace.onDidChangeConfiguration(event => {
       if (!event.affectsConfiguration('callrail.ids.links')) return;

@@ -12,6 +12,7 @@ describe('The package', () => {
     const expected = [
       /^package(\.nls(\.[\w-]+)?)?\.json$/,
       /^(readme|changelog)\.md$/i,
+      /^docs\/diagnostics\.md$/,
       /^LICENSE\.txt$/,
       /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
       /^schemas\/\w+\.schema\.json$/,

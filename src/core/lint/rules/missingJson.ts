@@ -4,10 +4,18 @@ import type { Edit } from '../finding';
 import type { Source } from '../source';
 import type { Rule } from './rule';
 
-/** CallRail's resources, as paths name them. */
-const resources =
-  'accounts|companies|calls|trackers|tags|users|integrations|integration_triggers|notifications|caller_ids|form_submissions|text-messages|sms-threads|page_views|summary_emails|message-flows|leads|summary|timeseries|recording|ignored_fields|timeline|bulk_update|outbound_caller_ids';
-const list = new RegExp(`^/v3/a(?:/[^/]+(?:/[^/]+){0,3})?/(?:${resources})$`);
+/**
+ * CallRail's resources, as paths name them. Summary emails are left out: CallRail's own reference
+ * has their list without the ending.
+ */
+const resources = [
+  'companies|companies/bulk_update|calls|calls/summary|calls/timeseries|trackers|tags|users|leads',
+  'integrations|integration_triggers|notifications|caller_ids|form_submissions|forms/summary',
+  'form_submissions/ignored_fields|text-messages|sms-threads|message-flows',
+].join('|');
+const list = new RegExp(`^/v3/a/[^/]+/(?:${resources})$`);
+const ofRecord =
+  /^\/v3\/a\/[^/]+\/(?:calls\/[^/]+\/(?:recording|page_views|transcription)|leads\/[^/]+\/timeline)$/;
 const accounts = /^\/v3\/a$/;
 const record = new RegExp(
   `^/v3/a/(?:[^/]+/(?:${resources})/)?((?:ACC|COM|CAL|TRK|USR|FOR)[0-9a-zA-Z]{6,}|\\d{4,}|${hole})$`,
@@ -54,8 +62,9 @@ function endingOf({ dialect, text }: Source, address: Address): Edit {
 
 function isEndpoint(address: Address): boolean {
   const { path, pathEnd } = address;
-  if (accounts.test(path)) return true;
-  if (list.test(path)) return true;
+  // The form is told in the query where CallRail writes addresses itself, as in next_page.
+  if (/(?:^|&)format=json\b/.test(address.query ?? '')) return false;
+  if ([accounts, list, ofRecord].some(pattern => pattern.test(path))) return true;
   if (!record.test(path)) return false;
   if (!path.endsWith(hole)) return true;
   return id.test(holeBefore(address, pathEnd)?.expression ?? '');
