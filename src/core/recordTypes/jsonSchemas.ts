@@ -3,7 +3,7 @@ import type { JsonSchema } from './jsonSchema';
 import { listName, listSchema } from './listSchema';
 import { recordSchema } from './recordSchema';
 import { header } from './header';
-import { typeNames } from './typeNotes';
+import { typeNames, typeNotes } from './typeNotes';
 
 export interface TypeOptions {
   /** The answers of lists too: `CallList` beside `Call`. */
@@ -20,7 +20,9 @@ export function definitionsOf(
     const { definitions = {}, ...record } = recordSchema(kind);
     delete record.$schema;
     delete record.title;
-    Object.assign(found, definitions, { [typeNames[kind]]: record });
+    for (const [name, part] of Object.entries(definitions))
+      found[name] = { description: typeNotes[name]?.doc, ...part };
+    found[typeNames[kind]] = record;
     if (lists) found[listName(kind)] = listSchema(kind);
   }
   return found;

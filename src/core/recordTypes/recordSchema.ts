@@ -14,7 +14,7 @@ import type { RecordKind } from '../records';
 import { documentedRecords, namedParts } from './documentedRecords';
 import { typesOf, type JsonSchema } from './jsonSchema';
 import { withNotes } from './schemaNotes';
-import { typeNames } from './typeNotes';
+import { typeNames, typeNotes } from './typeNotes';
 import { writableFields } from './writableFields';
 
 /**
@@ -38,6 +38,7 @@ const blocks = new Map<unknown, JsonSchema>([
  * What a record of a kind is made of, as JSON Schema (draft 7) with a sentence for each field, and
  * VS Code's additions. It takes every record that CallRail gives, with fields that it may add; in
  * fields that can be written it takes only what can be, and the others are marked `readOnly`.
+ * Its parts are described where they stand: VS Code shows what the innermost schema says.
  */
 export function recordSchema(kind: RecordKind): JsonSchema {
   const generated = z.toJSONSchema(documentedRecords[kind], {
@@ -66,6 +67,7 @@ export function recordSchema(kind: RecordKind): JsonSchema {
   return {
     $schema,
     title: typeNames[kind],
+    description: typeNotes[typeNames[kind]]?.doc,
     ...withNotes(plain(record), typeNames[kind], writableFields[kind] ?? []),
     ...(parts.length > 0
       ? { definitions: Object.fromEntries(parts) as Record<string, JsonSchema> }

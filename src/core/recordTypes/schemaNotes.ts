@@ -13,8 +13,7 @@ export function withNotes(
   writable?: readonly string[],
 ): JsonSchema {
   const { properties, ...rest } = schema;
-  const { doc, words } = typeNotes[type] ?? {};
-  const described: JsonSchema = withWords({ description: doc, ...rest }, words ?? {});
+  const described: JsonSchema = withWords(rest, typeNotes[type]?.words ?? {});
   if (!properties) return described;
   // What a reader insists on is another question than what CallRail always gives.
   const always = Object.keys(properties).filter(name => fieldNote(type, name)?.always);
