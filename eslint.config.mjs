@@ -27,6 +27,10 @@ const layers = {
     types: ['api'],
     packages: ['hono', '@hono/node-server', 'fastest-levenshtein', 'lru-cache'],
   },
+  mcp: {
+    ours: ['core', 'api', 'base', 'sandbox'],
+    packages: ['zod', '@modelcontextprotocol/sdk'],
+  },
   protocol: { ours: [], packages: ['zod'] },
   host: { ours: ['core', 'api', 'base', 'protocol'], packages: ['vscode'] },
   commands: {
@@ -48,6 +52,10 @@ const layers = {
     ours: ['host', 'core', 'api', 'base'],
     types: ['commands', 'tree', 'panels'],
     packages: ['vscode', 'jsonc-parser'],
+  },
+  agents: {
+    ours: ['host', 'core', 'api', 'base'],
+    packages: ['vscode'],
   },
   languages: {
     ours: ['host', 'core', 'api', 'base'],

@@ -16,7 +16,7 @@ const requireBanner =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 /**
- * The builds: modules for the extension host, one script and one style sheet per webview, and the
+ * The builds: modules for the extension host and for the MCP server, one script and one style sheet per webview, and the
  * sandbox as a file that runs by itself.
  * @param {boolean} production
  */
@@ -33,23 +33,24 @@ function builds(production) {
   };
   /**
    * With splitting, what `src/extension.ts` imports dynamically (client, panels, sandbox) becomes a
-   * chunk that loads on first use.
+   * chunk that loads on first use; the MCP server shares these.
    * @type {esbuild.BuildOptions}
    */
   const extension = {
     ...shared,
-    entryPoints: { extension: 'src/extension.ts' },
+    entryPoints: { extension: 'src/extension.ts', mcp: 'src/mcp/main.ts' },
     outdir: 'dist',
     format: 'esm',
     platform: 'node',
-    // The oldest supported VS Code runs extensions on Node 22.
-    target: 'node22',
+    // The oldest supported VS Code runs extensions on Node 22; agents run the server on any from 20.
+    target: 'node20',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     external: ['vscode'],
     // Its main file requires parts by a name that no bundler sees.
     alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     banner: { js: requireBanner },
+    define: { MCP_VERSION: JSON.stringify(version) },
   };
   /** @type {esbuild.BuildOptions} */
   const webviews = {

@@ -1,0 +1,103 @@
+import { listedCallFields } from '../../api/callFields';
+import type { CallListFilters } from '../../api/resources/callQuery';
+import { largestPage } from '../../api/resources/listQuery';
+import type { Call } from '../../api/schemas/call';
+import type { CallStore } from '../callStore';
+import type { AccountRef } from '../refs';
+import { callColumns, callRow } from './callFacts';
+import type { CallSearchInput } from './callSearchTool';
+import { compact, nextCall } from './pages';
+import type { ToolOptions } from './tool';
+
+const tool = 'callrail_search_calls';
+/** Pages that one tool call looks through at most, where CallRail cannot filter. */
+const stretch = 8;
+
+interface Plan {
+  parameters: CallListFilters;
+  after: readonly string[];
+}
+
+/** A page of the list as CallRail filters it. One request. */
+export async function listed(
+  store: CallStore,
+  account: AccountRef,
+  { parameters }: Plan,
+  given: CallSearchInput,
+  options: ToolOptions,
+): Promise<Record<string, unknown>> {
+  const { page, per_page } = given;
+  const query = { ...parameters, fields: wanted(given), page, per_page };
+  const found = await store.ask(account, query, options);
+  return {
+    ...table(found.items, given),
+    ...(found.total === undefined ? {} : { total: found.total }),
+    has_more: found.hasMore,
+    ...(found.hasMore ? { next: nextCall(tool, { ...given, page: page + 1 }) } : {}),
+    asked: asked(parameters),
+  };
+}
+
+/**
+ * Calls that match what CallRail cannot filter: pages of 250 are looked through until there are
+ * enough, and no more than eight. `cursor` is `page:matches of it that were given already`.
+ */
+export async function lookedThrough(
+  store: CallStore,
+  account: AccountRef,
+  { parameters, after, matches }: Plan & { matches: (call: Call) => boolean },
+  given: CallSearchInput,
+  options: ToolOptions,
+): Promise<Record<string, unknown>> {
+  const [first = 1, given0 = 0] = (given.cursor ?? '1:0').split(':').map(Number);
+  const rows: Call[] = [];
+  let looked = 0;
+  let next: string | undefined;
+  for (let page = first; ; page++) {
+    options.signal?.throwIfAborted();
+    const query = { ...parameters, fields: wanted(given), page, per_page: largestPage };
+    const found = await store.ask(account, query, options);
+    looked += found.items.length;
+    options.report?.({
+      done: looked,
+      total:
+        found.total === undefined
+          ? undefined
+          : Math.min(found.total, (first + stretch - 1) * largestPage),
+      message: `Looked through ${looked} calls.`,
+    });
+    const skip = page === first ? given0 : 0;
+    const fitting = found.items.filter(matches).slice(skip);
+    const room = given.per_page - rows.length;
+    rows.push(...fitting.slice(0, room));
+    if (fitting.length > room) next = `${page}:${skip + room}`;
+    else if (found.hasMore && (rows.length >= given.per_page || page + 1 >= first + stretch))
+      next = `${page + 1}:0`;
+    if (next !== undefined || !found.hasMore) break;
+  }
+  return {
+    ...table(rows, given),
+    has_more: next !== undefined,
+    ...(next === undefined ? {} : { next: nextCall(tool, { ...given, cursor: next }) }),
+    asked: asked(parameters),
+    looked_through: looked,
+    filtered_after_fetching: [...after],
+  };
+}
+
+function table(calls: readonly Call[], { fields = [] }: CallSearchInput) {
+  const more = fields.filter(field => !(callColumns as readonly string[]).includes(field));
+  return {
+    columns: [...callColumns, ...more],
+    rows: calls.map(call => callRow(call, more)),
+  };
+}
+
+function wanted({ fields = [] }: CallSearchInput): string {
+  return [...new Set([...listedCallFields, ...fields])].join(',');
+}
+
+/** What decided about the list, dates above all, so that nobody takes a part for the whole. */
+function asked(parameters: CallListFilters): Record<string, unknown> {
+  return compact({ ...parameters });
+}

@@ -1,0 +1,185 @@
+import * as z from 'zod';
+import type { CallMetricsFilters } from '../../api/resources/callQuery';
+import type { CallMetrics } from '../../api/schemas/analytics';
+import { CompanyId, TrackerId, UserId } from '../../api/schemas/ids';
+import { systemClock } from '../../base/clock';
+import { groupings } from '../analytics/breakdown';
+import { metricFields, metricKeys, metricsOf } from '../analytics/metrics';
+import { keptDates } from '../dateRange';
+import type { AccountRef } from '../refs';
+import { chosenAccount } from './accountChoice';
+import { nextCall, NextCall } from './pages';
+import { account, companyId, dates, mostItems, tagNames } from './parameters';
+import { defineTool, type ToolOptions, type ToolServices } from './tool';
+import { ToolProblem } from './toolProblem';
+
+const filters = {
+  company_id: companyId,
+  tracker_ids: z.array(z.string().min(1)).optional(),
+  device: z.enum(['desktop', 'mobile']).optional(),
+  direction: z.enum(['inbound', 'outbound']).optional(),
+  answer_status: z.enum(['answered', 'missed', 'voicemail']).optional(),
+  lead_status: z.enum(['good_lead', 'not_a_lead', 'not_scored']).optional(),
+  min_duration: z.int().min(0).optional().describe('Seconds.'),
+  max_duration: z.int().min(0).optional().describe('Seconds.'),
+  first_time_callers: z.boolean().optional(),
+  tags: tagNames,
+  agent: z.string().optional(),
+  search: z.string().optional().describe('A source.'),
+};
+
+const query = z.string().optional().describe('In place of filters: as for callrail_search_calls.');
+
+const bounds = {
+  start_date: z.string().optional(),
+  end_date: z.string().optional(),
+  time_zone: z.string().optional(),
+  columns: z.array(z.string()).optional(),
+  rows: z.array(z.array(z.unknown())).optional(),
+  has_more: z.boolean(),
+  next: NextCall.optional(),
+  not_counted: z.array(z.string()).optional(),
+};
+
+const page = z.int().min(1).default(1);
+
+export const summarizeCalls = defineTool({
+  name: 'callrail_summarize_calls',
+  title: 'Summarize calls',
+  description:
+    'Numbers of calls as CallRail counts them, in all or by group, largest first, 50 at a time, with the bounds and zone that CallRail states. Without dates 25 months. Durations in seconds. 1 request.',
+  effect: 'read',
+  input: z.strictObject({
+    ...account,
+    query,
+    ...dates,
+    ...filters,
+    group_by: z.enum(groupings).optional(),
+    page,
+  }),
+  output: z.object({
+    ...bounds,
+    total_results: z.looseObject({}),
+    grouped_by: z.string().optional(),
+  }),
+  async run(services, input, options) {
+    const ref = await chosenAccount(services, input, options);
+    const { parameters, not_counted } = await asked(services, ref, input, options);
+    const client = await services.session.client(ref.connectionId);
+    const wanted = { ...parameters, group_by: input.group_by, fields: metricFields };
+    const answer = await client.calls.summary(ref.accountId, wanted, options);
+    const groups = answer.grouped_results
+      .toSorted((one, other) => (other.total_calls ?? -1) - (one.total_calls ?? -1))
+      .map(({ key, ...stated }) => [key ?? null, ...numbers(stated)]);
+    return {
+      start_date: answer.start_date ?? undefined,
+      end_date: answer.end_date ?? undefined,
+      time_zone: answer.time_zone ?? undefined,
+      total_results: metricsOf(answer.total_results),
+      ...(input.group_by === undefined
+        ? { has_more: false }
+        : {
+            grouped_by: input.group_by,
+            ...rowsOf('callrail_summarize_calls', ['key', ...metricKeys], groups, input),
+          }),
+      ...not_counted,
+    };
+  },
+});
+
+export const callTimeseries = defineTool({
+  name: 'callrail_call_timeseries',
+  title: 'Calls over time',
+  description:
+    'The numbers of callrail_summarize_calls by hour, day, week, month or year; CallRail gives 200 points at most, so choose interval by range. 50 points at a time. 1 request, none for further points.',
+  effect: 'read',
+  input: z.strictObject({
+    ...account,
+    query,
+    ...dates,
+    ...filters,
+    interval: z.enum(['hour', 'day', 'week', 'month', 'year']).default('day'),
+    page,
+  }),
+  output: z.object({ ...bounds, total_results: z.looseObject({}).optional() }),
+  async run(services, input, options) {
+    const ref = await chosenAccount(services, input, options);
+    const { parameters, not_counted } = await asked(services, ref, input, options);
+    const client = await services.session.client(ref.connectionId);
+    const wanted = { ...parameters, interval: input.interval, fields: metricFields };
+    const answer = await client.calls.timeseries(ref.accountId, wanted, options);
+    const points = answer.data.map(({ date, ...stated }) => [date, ...numbers(stated)]);
+    return {
+      start_date: answer.start_date ?? undefined,
+      end_date: answer.end_date ?? undefined,
+      time_zone: answer.time_zone ?? undefined,
+      ...(answer.total_results ? { total_results: metricsOf(answer.total_results) } : {}),
+      ...rowsOf('callrail_call_timeseries', ['date', ...metricKeys], points, input),
+      ...not_counted,
+    };
+  },
+});
+
+type ReportInput = { query?: string } & {
+  [Name in keyof typeof dates]?: z.output<(typeof dates)[Name]>;
+} & { [Name in keyof typeof filters]?: z.output<(typeof filters)[Name]> };
+
+/** A query, or CallRail's own filters; dates in either case, since none means 7 days. */
+async function asked(
+  services: ToolServices,
+  ref: AccountRef,
+  input: ReportInput,
+  options: ToolOptions,
+): Promise<{ parameters: CallMetricsFilters; not_counted: { not_counted?: string[] } }> {
+  const names = [...Object.keys(dates), ...Object.keys(filters)] as (keyof ReportInput)[];
+  const given = names.filter(name => input[name] !== undefined);
+  if (input.query !== undefined) {
+    if (given.length > 0)
+      throw new ToolProblem(
+        `Give either query or filters; ${given.join(', ')} can be said within query.`,
+      );
+    const { parameters, unsupported } = await services.search.planMetrics(
+      ref,
+      input.query,
+      options,
+    );
+    // CallRail's numbers do not follow these: they count more calls than the query means.
+    const not_counted = unsupported.length > 0 ? { not_counted: [...unsupported] } : {};
+    return { parameters, not_counted };
+  }
+  const { company_id, tracker_ids, agent } = input;
+  const dated = input.date_range ?? input.start_date ?? input.end_date;
+  const plain = Object.fromEntries(given.map(name => [name, input[name]])) as CallMetricsFilters;
+  return {
+    parameters: {
+      ...(dated === undefined ? keptDates((services.clock ?? systemClock).now()) : {}),
+      ...plain,
+      company_id: company_id === undefined ? undefined : CompanyId.parse(company_id),
+      tracker_ids: tracker_ids?.map(id => TrackerId.parse(id)),
+      agent: agent === undefined ? undefined : UserId.parse(agent),
+    },
+    not_counted: {},
+  };
+}
+
+function numbers(stated: CallMetrics): (number | null)[] {
+  const metrics = metricsOf(stated);
+  return metricKeys.map(key => metrics[key]);
+}
+
+/** 50 of the rows that came with one answer; the further ones come from memory. */
+function rowsOf(
+  tool: 'callrail_summarize_calls' | 'callrail_call_timeseries',
+  columns: string[],
+  rows: unknown[][],
+  input: { page: number } & Record<string, unknown>,
+) {
+  const end = input.page * mostItems;
+  const more = rows.length > end;
+  return {
+    columns,
+    rows: rows.slice(end - mostItems, end),
+    has_more: more,
+    ...(more ? { next: nextCall(tool, { ...input, page: input.page + 1 }) } : {}),
+  };
+}

@@ -1,0 +1,85 @@
+import type * as z from 'zod';
+import { CallRailError, type ErrorCode } from '../../api/errors';
+import { QueryError, type QueryProblem } from '../query/queryProblem';
+
+/** Why a tool did nothing, as a sentence for an agent that says what to do next. */
+export class ToolProblem extends Error {
+  override readonly name = 'ToolProblem';
+}
+
+/** Arguments that do not fit, in one sentence that names each. */
+export function inputProblem(issues: readonly z.core.$ZodIssue[]): ToolProblem {
+  const named = issues.slice(0, 5).map(({ path, message, code, ...rest }) => {
+    const unknown = code === 'unrecognized_keys' && 'keys' in rest ? rest.keys.join(', ') : '';
+    const place = path.join('.');
+    return unknown ? `${unknown}: no such argument` : `${place || 'arguments'}: ${message}`;
+  });
+  return new ToolProblem(`The arguments do not fit. ${named.join('; ')}.`);
+}
+
+/**
+ * Any failure as a sentence: what happened and what to do next. Never a stack, an address with a
+ * secret, or the key.
+ */
+export function problemSentence(error: unknown): string {
+  if (error instanceof ToolProblem) return error.message;
+  if (error instanceof QueryError) return querySentence(error);
+  if (error instanceof CallRailError) return `${sentences[error.code](error)}${reference(error)}`;
+  return 'Something unexpected happened, and nothing more is known. Try once more; if it stays, tell the user.';
+}
+
+const retryIn = (ms: number | undefined) =>
+  ms === undefined
+    ? 'Wait a minute before the next request'
+    : `Wait ${Math.ceil(ms / 1000)} s before the next request`;
+
+const words = ({ serverMessage, message }: CallRailError) => serverMessage ?? message;
+
+const sentences: Record<ErrorCode, (error: CallRailError) => string> = {
+  unauthorized: () =>
+    'Maton does not accept the API key. Ask the user to set a valid key from maton.ai/settings; do not try again before that.',
+  'key-missing': () =>
+    'No API key is set. Ask the user to set the one from maton.ai/settings: in VS Code by the command CallRail: Set API Key…, for an MCP server as MATON_API_KEY in its environment.',
+  forbidden: () =>
+    'CallRail does not allow this for the connected user: the role or the plan may not include it. Do not try again; tell the user.',
+  'connection-required': () =>
+    'No CallRail connection is active, or its authorization has ended. Ask the user to add or renew one; callrail_list_connections shows what there is.',
+  'consent-refused': () => 'The connection has not been consented to. Ask the user to do so.',
+  'consent-expired': () => 'The connection has not been consented to. Ask the user to do so.',
+  'not-found': () =>
+    'CallRail has no such record in this account: it may be of another account, deleted, or marked as spam. Look for it with a list or search tool.',
+  'invalid-request': error =>
+    `CallRail refused this: ${words(error)} Change the arguments before another try.`,
+  'rate-limited': error =>
+    `CallRail's limit of requests is reached. ${retryIn(error.retryAfterMs)}, and ask for less at a time.`,
+  server: () => 'CallRail or the gateway failed. One more try may help; after that tell the user.',
+  network: () =>
+    'There was no answer from the gateway. One more try may help; after that tell the user.',
+  timeout: () =>
+    'The answer took too long. Ask for less (a shorter range, fewer items), or try once more.',
+  redirected: () => 'The gateway pointed elsewhere, where the key must not go. Tell the user.',
+  'too-large': () => 'The answer was too large. Ask for less: fewer items or fields.',
+  schema: error => `${error.message} Tell the user; another try will not help.`,
+  misconfigured: () =>
+    'A setting names an address that the key must not be sent to. Tell the user.',
+  'untrusted-address': () => 'The address is not one that may be opened. Tell the user.',
+};
+
+/** What CallRail's support asks for. */
+function reference({ requestId }: CallRailError): string {
+  return requestId === undefined ? '' : ` (request id ${requestId})`;
+}
+
+function querySentence({ text, problems }: QueryError): string {
+  const told = problems.map(problem => `${quoted(text, problem)}: ${problem.code}${hint(problem)}`);
+  return `The query cannot be asked. ${told.join('; ')}.`;
+}
+
+function quoted(text: string, { start, end }: QueryProblem): string {
+  return JSON.stringify(text.slice(start, end));
+}
+
+function hint({ nearest, other }: QueryProblem): string {
+  if (nearest !== undefined) return `, perhaps ${nearest} is meant`;
+  return other === undefined ? '' : `, see ${other}`;
+}

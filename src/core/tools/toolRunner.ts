@@ -1,0 +1,57 @@
+import { isAbort } from '../../base/abort';
+import { PersonMask } from './personMask';
+import type { Tool, ToolOptions, ToolServices } from './tool';
+import { inputProblem, problemSentence, ToolProblem } from './toolProblem';
+
+/** What the user has decided about tools; read anew for each call. */
+export interface ToolPolicy {
+  /** Whether writes are refused. */
+  readOnly: boolean;
+  /** Whether personal data are masked, unless the arguments of a call ask for them. */
+  redact: boolean;
+}
+
+/** What became of a tool call: an answer, or a sentence that says what to do next. */
+export type ToolOutcome =
+  { ok: true; answer: Record<string, unknown> } | { ok: false; problem: string };
+
+/** Runs tools for agents: checks arguments, keeps to the policy, masks, and words what fails. */
+export class ToolRunner {
+  /** One for the life of the runner, so that a mask means the same person in every answer. */
+  readonly #mask = new PersonMask();
+
+  constructor(
+    private readonly services: ToolServices,
+    private readonly policy: () => ToolPolicy,
+  ) {}
+
+  /** Never rejects, but for an abort. */
+  async run(tool: Tool, given: unknown, options: ToolOptions = {}): Promise<ToolOutcome> {
+    try {
+      const input = checked(tool, given);
+      const { readOnly, redact } = this.policy();
+      if (readOnly && tool.effect === 'write')
+        throw new ToolProblem(
+          `${tool.name} changes data, and only reading is allowed here. Tell the user what you would change; writing has to be allowed first.`,
+        );
+      const answer = await tool.run(this.services, input, options);
+      const open = !redact || input.include_personal_data === true;
+      return { ok: true, answer: open ? answer : this.#mask.masked(answer, tool.personal) };
+    } catch (error) {
+      if (isAbort(error) || options.signal?.aborted) throw error;
+      return { ok: false, problem: problemSentence(error) };
+    }
+  }
+
+  /** What a write would do, for the question before it. Undefined for reads, and for bad arguments. */
+  intention(tool: Tool, given: unknown) {
+    const parsed = tool.input.safeParse(given ?? {});
+    return parsed.success ? tool.intention?.(this.services, parsed.data) : undefined;
+  }
+}
+
+function checked(tool: Tool, given: unknown): Record<string, unknown> {
+  const parsed = tool.input.safeParse(given ?? {});
+  if (!parsed.success) throw inputProblem(parsed.error.issues);
+  return parsed.data;
+}

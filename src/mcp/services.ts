@@ -1,0 +1,51 @@
+import { Redactor, redacting, type Logger } from '../base/log';
+import { CallEditor } from '../core/callEditor';
+import { CallSearch } from '../core/callSearch';
+import { CallStore } from '../core/callStore';
+import type { DemoServer } from '../core/credentials';
+import { Directory } from '../core/directory';
+import { Session } from '../core/session';
+import { TagEditor } from '../core/tagEditor';
+import type { ToolServices } from '../core/tools/tool';
+import type { McpOptions } from './environment';
+
+export interface McpServices extends ToolServices {
+  /** Resolves once the key has been taken up, or the demo runs; rejects where that cannot start. */
+  ready: Promise<void>;
+}
+
+/** The services of one process. Their owner disposes the session, which ends all that is under way. */
+export function createServices(
+  { key, endpoints, demo }: McpOptions,
+  log: Logger,
+  startDemoServer: () => Promise<DemoServer>,
+): McpServices {
+  const redactor = new Redactor();
+  const session = new Session({
+    // The key comes with the process, and there is nowhere that it would be kept.
+    keys: {
+      read: () => Promise.resolve(key),
+      write: () => Promise.resolve(),
+      remove: () => Promise.resolve(),
+    },
+    reach: () => ({ endpoints, recordingHosts: [], http: {} }),
+    startDemoServer,
+    log: redacting(log, redactor),
+    redactor,
+  });
+  // Nobody waits for it before a tool is called: a client lists the tools first.
+  const ready = demo ? session.startDemo() : session.restore();
+  ready.catch(() => undefined);
+  const directory = new Directory(session);
+  const calls = new CallStore(session);
+  const tagEditor = new TagEditor(session);
+  return {
+    ready,
+    session,
+    directory,
+    calls,
+    tagEditor,
+    search: new CallSearch({ session, directory, tagEditor, calls }),
+    callEditor: new CallEditor(session, calls),
+  };
+}
