@@ -110,7 +110,7 @@ function placeOf(
   gatewayUrl: string,
 ): { rest: string; isAddress: boolean } | RequestProblem {
   const [, scheme, first = '', after = ''] =
-    /^([a-z][a-z\d+.-]*:\/\/)?([^/?#]*)(.*)$/is.exec(text) ?? [];
+    /^([a-z][a-z\d+.-]*:\/\/)?([^/\\?#]*)(.*)$/is.exec(text) ?? [];
   const isHost = /^\S+(?:\.[a-z]{2,}|:\d+)$/i.test(first) && !first.endsWith('.json');
   if (scheme === undefined && !isHost) {
     const [, rest = ''] = /^\/*(?:callrail\/+)?(?:v3(?:\/+|$))?(.*)$/s.exec(text) ?? [];
