@@ -71,6 +71,7 @@ export const commandIds = [
   'callrail.startSandbox',
   'callrail.saveSandbox',
   'callrail.showDiagnosticHelp',
+  'callrail.copyMcpConfiguration',
   'callrail.showLog',
 ] as const;
 export type CommandId = (typeof commandIds)[number];

@@ -77,6 +77,7 @@ const commands: Record<CommandId, () => Promise<{ run: Command }>> = {
   'callrail.startSandbox': () => import('./startSandbox'),
   'callrail.saveSandbox': () => import('./saveSandbox'),
   'callrail.showDiagnosticHelp': () => import('./showDiagnosticHelp'),
+  'callrail.copyMcpConfiguration': () => import('./copyMcpConfiguration'),
   'callrail.showLog': () => import('./showLog'),
 };
 

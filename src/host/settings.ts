@@ -56,6 +56,27 @@ export function diagnosticSeverities(resource: vscode.Uri): SeverityByRule {
   return settings.get<SeverityByRule>('diagnostics.severity', {});
 }
 
+/** Whether personal data are masked in what agents are told. */
+export function redactForAgents(): boolean {
+  return configuration().get('agents.redact', true);
+}
+
+/** Whether the editor is offered the MCP server, and whether that only reads. */
+export function mcpServer(): { enabled: boolean; readOnly: boolean } {
+  return {
+    enabled: configuration().get('mcp.enabled', false),
+    readOnly: configuration().get('mcp.readOnly', true),
+  };
+}
+
+/** Calls when the setting that offers the MCP server, or what it may do, has changed. */
+export function onDidChangeMcp(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration(event => {
+    if (event.affectsConfiguration('callrail.mcp') || event.affectsConfiguration('callrail.agents'))
+      listener();
+  });
+}
+
 /** One level of the settings, and what it holds of the saved searches, whatever a hand has written. */
 export interface SearchList {
   /** Unique, and the same after a change: `user`, `workspace`, or `folder` with its address. */

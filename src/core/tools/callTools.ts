@@ -157,5 +157,6 @@ function plainField(call: Call, field: (typeof writableCallFields)[number]): unk
 /** A value of a call in a question: short, and never nothing at all. */
 function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return '(none)';
-  return shortened(Array.isArray(value) ? value.join(', ') : String(value), 200);
+  if (Array.isArray(value)) return shortened(value.join(', ') || '(none)', 200);
+  return shortened(typeof value === 'string' ? value : JSON.stringify(value), 200);
 }

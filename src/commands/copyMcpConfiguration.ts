@@ -1,0 +1,3 @@
+import type { Command } from './command';
+
+export const run: Command = () => Promise.reject(new Error('Not there yet.'));
