@@ -52,7 +52,7 @@ export function idCards(resource?: vscode.Uri): boolean {
 /** How loudly each rule's findings are told in a file, whatever a hand has written; none when off. */
 export function diagnosticSeverities(resource: vscode.Uri): SeverityByRule {
   const settings = vscode.workspace.getConfiguration(section, resource);
-  if (!settings.get('diagnostics.enabled', true)) return {};
+  if (!settings.get<boolean>('diagnostics.enabled', true)) return {};
   return settings.get<SeverityByRule>('diagnostics.severity', {});
 }
 
