@@ -8,9 +8,17 @@ export interface Lead {
   person: CustomerRecord;
   company: CompanyRecord;
   createdAt: number;
-  forms: FormRecord[];
-  texts: { conversation: ConversationRecord; text: TextRecord }[];
+  forms: readonly FormRecord[];
+  texts: readonly LeadText[];
 }
+
+export interface LeadText {
+  conversation: ConversationRecord;
+  text: TextRecord;
+}
+
+/** Most people only call: they share it. */
+const none: readonly never[] = [];
 
 /** Everybody who called, wrote or filled in a form, by the id of the person. */
 export function leadsOf(account: AccountRecord, state: SandboxState): Map<string, Lead> {
@@ -18,7 +26,7 @@ export function leadsOf(account: AccountRecord, state: SandboxState): Map<string
   const lead = (person: CustomerRecord, company: CompanyRecord, at: number): Lead => {
     let found = leads.get(person.personId);
     if (!found) {
-      found = { person, company, createdAt: at, forms: [], texts: [] };
+      found = { person, company, createdAt: at, forms: none, texts: none };
       leads.set(person.personId, found);
     }
     found.createdAt = Math.min(found.createdAt, at);
@@ -26,13 +34,14 @@ export function leadsOf(account: AccountRecord, state: SandboxState): Map<string
   };
   for (const { customer, company, startedAt } of account.calls) lead(customer, company, startedAt);
   for (const form of state.books.of(account, 'forms')) {
-    if (form.person) lead(form.person, form.company, form.submittedAt).forms.push(form);
+    if (!form.person) continue;
+    const found = lead(form.person, form.company, form.submittedAt);
+    found.forms = [...found.forms, form];
   }
   for (const conversation of state.books.of(account, 'conversations')) {
-    for (const text of conversation.messages) {
-      const { customer, company } = conversation;
-      lead(customer, company, text.createdAt).texts.push({ conversation, text });
-    }
+    const { customer, company, messages } = conversation;
+    const found = lead(customer, company, messages.at(-1)?.createdAt ?? Infinity);
+    found.texts = [...found.texts, ...messages.map(text => ({ conversation, text }))];
   }
   return leads;
 }
