@@ -15,14 +15,14 @@ const argument = z.object({
   callId: CallId,
 });
 
-/** Shows a record as CallRail gives it; without an argument, a call. */
+/** Opens a record as a JSON file, as CallRail gives it; without an argument, a call. */
 export const run: Command = async (app, input) => {
   const { kind, accountId, id, companyId, callId, ...rest } = readInput(argument, input);
   if (kind && accountId && id) {
     const account = await app.directory.locate({ ...rest, accountId });
     return app.documents.open({ ...account, kind, id, companyId });
   }
-  const title = vscode.l10n.t('CallRail: Show Raw JSON');
+  const title = vscode.l10n.t('CallRail: Open as JSON');
   const ref = await chooseCall(app, title, { ...rest, accountId, callId });
   if (ref) await app.documents.open({ ...ref, kind: 'call', id: ref.callId });
 };

@@ -1,4 +1,5 @@
-import type { RawRecord } from '../core/recordPatch';
+import { withWritable, type RawRecord } from '../core/recordPatch';
+import type { RecordKind } from '../core/records';
 import { textOf } from './recordJson';
 
 /** VS Code asks for state and content of a file it opens within moments. */
@@ -17,14 +18,23 @@ export class RecordEntry {
   gone = false;
   text = '';
   bytes = new Uint8Array();
-  /** What the text in the editor was made of: what an edit is measured by. */
-  base: RawRecord = {};
+  /** The record as it was read last. */
+  #record: RawRecord = {};
+  #base: RawRecord | undefined;
   #isUnread = false;
   #readAt = 0;
 
-  /** Takes in the record as it is now. */
+  /**
+   * What the text in the editor was made of: what an edit is measured by. A draft that VS Code kept
+   * from the last window was made of what nobody knows any more.
+   */
+  get base(): RawRecord {
+    return this.#base ?? this.#record;
+  }
+
+  /** Takes in the record as it is now, which the editor shows once VS Code has read it. */
   take(record: RawRecord): void {
-    this.base = record;
+    this.#record = record;
     this.text = textOf(record);
     this.bytes = new TextEncoder().encode(this.text);
     this.isStale = false;
@@ -34,6 +44,12 @@ export class RecordEntry {
 
   wasRead(): void {
     this.#isUnread = false;
+    this.#base = this.#record;
+  }
+
+  /** Measures the text in the editor by what CallRail has now of the fields that can be written. */
+  rebase(kind: RecordKind, now: RawRecord): void {
+    this.#base = withWritable(kind, this.base, now);
   }
 
   /** Whether it need not be asked for: nothing has changed it that is known of here. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { askedBy } from '../base/asker';
 import type { Disposable } from '../base/disposable';
-import { isRecord, withWritable, type RawRecord } from '../core/recordPatch';
+import { isRecord, type RawRecord } from '../core/recordPatch';
 import { saveRecord, type SavedRecord, type SaveServices } from '../core/recordSave';
 import type { RecordRef } from '../core/records';
 import { documentScheme } from '../contributions';
@@ -59,12 +59,15 @@ export class RecordSaver implements Disposable {
     ).catch((error: unknown) => this.#refuse(error));
     switch (outcome.kind) {
       case 'unchanged':
-        if (outcome.theirs) entry.take(outcome.theirs);
+        if (outcome.theirs) {
+          entry.rebase(ref.kind, outcome.theirs);
+          entry.take(outcome.theirs);
+        }
         return;
       case 'kept':
         throw notSaved(vscode.l10n.t('Not saved: you went on editing.'));
       case 'merge':
-        entry.base = withWritable(ref.kind, entry.base, outcome.theirs);
+        entry.rebase(ref.kind, outcome.theirs);
         this.#merge(uri, entry.base);
         throw notSaved(
           vscode.l10n.t('Not saved yet: merge the changes in the diff editor, then save again.'),
@@ -79,20 +82,17 @@ export class RecordSaver implements Disposable {
     entry: RecordEntry,
     { now, changes, ignored, refused }: SavedRecord,
   ): void {
-    const written: RawRecord = Object.fromEntries(
-      changes.map(({ field, after }) => [field, after]),
-    );
+    const names = new Set(refused.map(({ field }) => field));
+    const taken = changes.filter(({ field }) => !names.has(field));
+    const written = Object.fromEntries(taken.map(({ field, after }) => [field, after]));
+    entry.rebase(ref.kind, now ?? written);
     if (refused.length > 0) {
-      const names = new Set(refused.map(({ field }) => field));
-      const taken = changes.filter(({ field }) => !names.has(field));
-      const known = now ?? Object.fromEntries(taken.map(({ field, after }) => [field, after]));
-      entry.base = withWritable(ref.kind, entry.base, known);
       const sentences = refused.map(({ field, message }) => refusedText(field, message));
       if (taken.length > 0) sentences.push(vscode.l10n.t('The other changes were saved.'));
       throw notSaved(sentences.join(' '));
     }
-    entry.take(now ?? withWritable(ref.kind, entry.base, written));
     // What could not be read back is read when VS Code asks for it.
+    entry.take(now ?? entry.base);
     entry.isStale = now === undefined;
     if (ignored.length > 0)
       void vscode.window.showWarningMessage(withoutLinks(ignored.map(ignoredText).join(' ')));

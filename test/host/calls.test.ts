@@ -287,7 +287,7 @@ describe('The Calls view', () => {
   it('offers of a call what can be done with it', async () => {
     assert.deepEqual(await view().menuEntries(callThatWas('answered').name), [
       'Open Call',
-      'Show Raw JSON',
+      'Open as JSON',
       'Tag Call…',
       'Untag Call…',
       'Set Lead Status…',

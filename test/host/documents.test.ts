@@ -5,7 +5,7 @@ import { useSignedIn } from './useSignedIn';
 
 const account = 'Brightline Marketing';
 
-describe('Raw JSON', () => {
+describe('A record as a file', () => {
   let changed: LoneCall;
   let failed: LoneCall;
   let chosen: LoneCall;
@@ -31,7 +31,7 @@ describe('Raw JSON', () => {
 
   /** Shows the record behind a row, and waits for its document. */
   async function show(view: 'Accounts' | 'Calls', row: string, id: string | number) {
-    await w().view(view).contextMenu(row, 'Show Raw JSON');
+    await w().view(view).contextMenu(row, 'Open as JSON');
     await w().editors.tab(`${id}.json`).waitFor();
     await until('its own text is there', async () =>
       new RegExp(`"id": "?${id}\\b`).test(await w().editors.text()),
@@ -114,9 +114,10 @@ describe('Raw JSON', () => {
   it('says why a record could not be read, and reads it when it is asked for again', async () => {
     const { id, name } = failed;
     sandbox().faults.add({ path: `/calls/${id}.json`, status: 403 });
-    await w().view('Calls').contextMenu(name, 'Show Raw JSON');
-    await w().editors.contains('// CallRail does not allow this');
-    await w().view('Calls').contextMenu(name, 'Show Raw JSON');
+    await w().view('Calls').contextMenu(name, 'Open as JSON');
+    const placeholder = w().page.locator('.monaco-editor-pane-placeholder');
+    await placeholder.getByText('CallRail does not allow this').waitFor();
+    await placeholder.getByRole('button', { name: 'Try Again' }).click();
     await w().editors.contains(`"id": "${id}"`);
   });
 
@@ -124,7 +125,7 @@ describe('Raw JSON', () => {
     const { id, name } = chosen;
     await until('no call is open', async () => !(await w().editors.titles()).includes(name));
     const requests = await requestsOf(async () => {
-      await w().runCommand('CallRail: Show Raw JSON');
+      await w().runCommand('CallRail: Open as JSON');
       await w().quickInput.pick(account);
       await until('a call is asked for', async () =>
         (await w().quickInput.placeholder()).startsWith('Choose a call'),

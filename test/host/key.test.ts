@@ -64,7 +64,7 @@ describe('The API key', () => {
     const call = await someCall(w());
     await w().view('Calls').click(call);
     await w().editors.webview(call);
-    await w().view('Calls').contextMenu(call, 'Show Raw JSON');
+    await w().view('Calls').contextMenu(call, 'Open as JSON');
     await until('two tabs', async () => (await w().editors.titles()).length === 2);
 
     await w().runCommand('CallRail: Remove API Key…');

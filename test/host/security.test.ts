@@ -18,7 +18,7 @@ describe('The key, after a journey through everything', () => {
     await w().view('Calls').click(call);
     const panel = await w().editors.webview(call);
     await panel.getByRole('button', { name: 'Play', exact: true }).waitFor();
-    await w().view('Calls').contextMenu(call, 'Show Raw JSON');
+    await w().view('Calls').contextMenu(call, 'Open as JSON');
     await w().editors.contains('"id": "CAL');
     await w().runCommand('CallRail: Open Calls as Table');
     await CallsTable.shown(w(), 'Brightline Marketing');

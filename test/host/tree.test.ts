@@ -193,7 +193,7 @@ describe('The Accounts tree', () => {
   });
 
   it('offers of each record what can be done with it, and nothing else', async () => {
-    const shown = ['Show Calls', 'Show Raw JSON'];
+    const shown = ['Show Calls', 'Open as JSON'];
     const itsCalls = [
       'Open Calls as Table',
       'Show Analytics',
