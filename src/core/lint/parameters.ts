@@ -31,6 +31,9 @@ export function parametersOf(source: Source, { address, statements }: Request) {
     if (!call) continue;
     const callee = calleeOf(source, call) ?? '';
     const inside = source.text.slice(call.open + 1, call.close);
+    // A block, in which Ruby's clients take the query.
+    if (/^\s*(?:\{|do\b)/.test(source.code.slice(call.close + 1, call.close + 20)))
+      return 'unknown';
     if (
       /=>|\bfunction\b|\blambda\b/.test(source.code.slice(call.open, call.close)) &&
       source.dialect !== 'php' &&

@@ -111,6 +111,7 @@ function isJsonRequest(source: Source, { start, place }: Address): boolean {
   return false;
 }
 
-function isAsking(callee: string): boolean {
+/** Whether a call asks for the address that it is given. */
+export function isAsking(callee: string): boolean {
   return asking.test(callee.replace(/^(?:await|new)\s+/, '')) && !pretending.test(callee);
 }

@@ -1,22 +1,27 @@
-import { offsetIn, type Address } from '../address';
-import type { Finding } from '../finding';
+import { offsetIn } from '../address';
+import { isAsking, type Request } from '../request';
+import type { Source } from '../source';
 import type { Rule } from './rule';
 
 const native = 'api.callrail.com';
 const gateway = 'gateway.maton.ai/callrail';
-/** Calls that look for the host rather than ask it. */
-const looking =
-  /(?:^|[.:>])(?:replace\w*|Replace\w*|g?sub[!n]?|str_replace|preg_replace|startsWith|StartsWith|start_with\?|startswith|endsWith|HasPrefix|TrimPrefix|includes?\??|contains?|Contains|indexOf|split|strpos|removeprefix|delete_prefix|match\w*|test)$/;
-const answered = /^(?:recording|next_?page|nextPage|Link|link|recording_?url)$/i;
-const pretending = /\b(?:nock|mock\w*|stub\w*|expect|assert\w*|respx|responses)\b/i;
+/** Names of what holds an address to be asked. */
+const addressed = /ur[il]|base|host|endpoint|api|origin|address|server|root|href|callrail|default/i;
+/** Names of what holds it for another reason: to know it again, or because CallRail wrote it. */
+const known =
+  /recording|next_?page|link|native|direct|upstream|original|expected|prefix|allowed|known/i;
+/** Calls, besides requests, that are given the address of what is asked later. */
+const taking =
+  /(?:^|[.:>$\s])(?:define|base_uri|\w*Client|\w*[bB]ase[uU]r[il]|BaseAddress|HttpUrl|env)$/;
 
 /** CallRail's own host in a file that has Maton's key, which CallRail does not take. */
 export const nativeHost: Rule = function* (facts) {
   if (facts.credential !== 'maton') return;
   const seen = new Set<number>();
-  for (const address of facts.addresses) {
-    if (address.host !== 'native' || !/^\/v3(?:\/|$)/.test(address.path) || !isMeant(address))
-      continue;
+  for (const request of facts.requests) {
+    const { address } = request;
+    if (address.host !== 'native' || !/^\/v3(?:\/|$)/.test(address.path)) continue;
+    if (!isMeant(facts.source, request)) continue;
     const index = address.text.indexOf(native);
     const start = offsetIn(address, index);
     if (start === undefined || seen.has(start)) continue;
@@ -36,10 +41,24 @@ export const nativeHost: Rule = function* (facts) {
           edits: [{ start, end, text: gateway }],
         },
       ],
-    } satisfies Finding;
+    };
   }
 };
 
-function isMeant({ place: { callee = '', name = '' } }: Address): boolean {
-  return !looking.test(callee) && !pretending.test(callee) && !answered.test(name);
+/** Whether an address is there to be asked. */
+function isMeant({ dialect, stretches }: Source, { address, asked }: Request): boolean {
+  const { kind, callee = '', name = '' } = address.place;
+  if (dialect === 'json' || (stretches && kind === 'argument')) return asked;
+  switch (kind) {
+    case 'argument':
+    case 'other':
+      return isAsking(callee) || taking.test(callee);
+    case 'property':
+      return addressed.test(name) && !known.test(name);
+    case 'variable':
+    case 'appended':
+      return !known.test(name);
+    case 'returned':
+      return true;
+  }
 }
