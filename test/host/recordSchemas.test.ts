@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from '../support/until';
 import { loneCall, type LoneCall } from './loneCall';
 import { useSignedIn } from './useSignedIn';
 
@@ -12,11 +13,21 @@ describe('The schema of a record', () => {
   });
   const squiggle = () => w().page.locator('.editor-group-container.active .squiggly-warning');
 
+  /** Waits until the pointer on a piece of the text brings up this: the schema may not be read yet. */
+  const says = (piece: string, what: string) =>
+    until(
+      `${piece} says "${what}"`,
+      async () => {
+        const hover = await w().editors.hover(piece, 3_000);
+        return (await hover?.innerText())?.includes(what);
+      },
+      30_000,
+    );
+
   it('says what a field means', async () => {
     await w().view('Calls').contextMenu(call.name, 'Open as JSON');
     await w().editors.contains('"lead_status": "good_lead"');
-    const hover = await w().editors.hover('"lead_status"');
-    assert.match((await hover?.innerText()) ?? '', /null while nobody has said/);
+    await says('"lead_status"', 'null while nobody has said');
   });
 
   it('underlines a word that CallRail does not take, and offers those that it does', async () => {
@@ -24,8 +35,7 @@ describe('The schema of a record', () => {
     await w().editors.piece('"good_lead"').dblclick();
     await w().page.keyboard.type('maybe');
     await squiggle().first().waitFor();
-    const hover = await w().editors.hover('"maybe"');
-    assert.match((await hover?.innerText()) ?? '', /not_a_lead/);
+    await says('"maybe"', 'not_a_lead');
     await w().editors.piece('"maybe"').dblclick();
     await w().page.keyboard.press('Delete');
     await w().page.keyboard.press('ControlOrMeta+Space');
@@ -45,7 +55,6 @@ describe('The schema of a record', () => {
     await w().view('Accounts').expand('Brightline Marketing', 'Account tags');
     await w().view('Accounts').contextMenu(tag.name, 'Open as JSON');
     await w().editors.contains(`"color": "${tag.color}"`);
-    const hover = await w().editors.hover('"color"');
-    assert.match((await hover?.innerText()) ?? '', /one of 24 names/);
+    await says('"color"', 'one of 24 names');
   });
 });
