@@ -80,9 +80,11 @@ async function chosen(
   ids: readonly string[] | undefined,
 ): Promise<readonly RecordedRequest[]> {
   if (ids) return requestsOf(app, { requestIds: ids });
-  const selected = requestsOf(app, undefined);
+  const shown = await app.requestsView.shown();
+  const { selected } = app.requestsView;
   // Whoever looks at one request has not chosen to export that one alone.
-  return selected.length > 1 ? selected : app.requestsView.shown();
+  const several = shown.filter(({ id }) => selected.includes(id));
+  return several.length > 1 ? several : shown;
 }
 
 function chooseFile(app: App): Thenable<vscode.Uri | undefined> {

@@ -20,13 +20,10 @@ export function requestOf(app: App, input: unknown): RecordedRequest {
  */
 export function requestsOf(app: App, input: unknown): RecordedRequest[] {
   const { requestId, requestIds } = readInput(argument, input);
-  const selected = app.requestsView.view.selection;
-  const isSelected = isNode(input) && selected.some(({ id }) => id === input.id);
-  const nodes = input === undefined || input === null || isSelected ? selected : [];
-  const ids = requestIds ?? [
-    ...(requestId === undefined ? [] : [requestId]),
-    ...nodes.flatMap(node => readInput(argument, node).requestId ?? []),
-  ];
+  const { selected } = app.requestsView;
+  const isOneOf = requestId === undefined || (isNode(input) && selected.includes(requestId));
+  const kept = selected.filter(id => id === requestId || app.requests.find(id));
+  const ids = requestIds ?? (isOneOf ? kept : [requestId]);
   return [...new Set(ids)].map(id => {
     const request = app.requests.find(id);
     if (!request) throw notThere();

@@ -48,6 +48,11 @@ export class RequestsView implements Disposable {
     this.provider.refresh();
   }
 
+  /** Ids of the requests that are selected. VS Code may name some that are shown no more. */
+  get selected(): readonly string[] {
+    return this.view.selection.flatMap(({ id }) => /^request\/(.+)/.exec(id)?.[1] ?? []);
+  }
+
   /** What the filter lets through, newest first. */
   async shown(): Promise<readonly RecordedRequest[]> {
     const { fittingRequests } = await import('./requestNodes');
