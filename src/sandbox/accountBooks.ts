@@ -20,8 +20,8 @@ const makers = {
 export type Books = { [Name in keyof typeof makers]: ReturnType<(typeof makers)[Name]> };
 
 /**
- * Lists that few clients ask for. Each is made for an account when it is first needed, from what
- * was there at the start, so that it is the same whenever that is.
+ * Lists that few clients ask for. Each is made for an account when it is first needed, and all of
+ * them before the first write, so that they are the same whenever that is.
  */
 export class AccountBooks {
   readonly #made = new WeakMap<AccountRecord, Partial<Books>>();
@@ -47,6 +47,11 @@ export class AccountBooks {
   #make(account: AccountRecord, name: keyof Books) {
     const random = this.random.fork(`${name}/${String(account.numericId)}`);
     return makers[name](account, this.startedAt, random);
+  }
+
+  /** Makes all lists of an account, before anything that they are made from changes. */
+  settle(account: AccountRecord): void {
+    for (const name of Object.keys(makers)) this.of(account, name as keyof Books);
   }
 
   /** A deleted tag leaves every form, every thread and every flow. */

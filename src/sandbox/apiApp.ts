@@ -4,6 +4,7 @@ import { ApiError, GatewayError, notFound } from './errors';
 import { findAccount, passToCallRail, requireKey, routePath } from './gateway';
 import { enterNatively } from './native';
 import { observe } from './observe';
+import { settleBooks } from './settleBooks';
 import { accountRoutes } from './routes/accounts';
 import { callReportRoutes } from './routes/callReports';
 import { callerIdRoutes } from './routes/callerIds';
@@ -65,7 +66,7 @@ export function createApiApp(world: World): Hono<SandboxEnv> {
 function callRailApi(world: World): Api {
   const api: Api = new Hono<SandboxEnv>();
   accountRoutes(api);
-  api.use('/a/:account/*', findAccount);
+  api.use('/a/:account/*', findAccount, settleBooks(world));
   // Reports come before calls, whose ids would match their names.
   callReportRoutes(api, world);
   recordingRoutes(api, world);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Books } from '../../src/sandbox/accountBooks';
 import { SandboxFetch } from '../support/sandboxFetch';
 
 const resources = [
@@ -7,6 +8,12 @@ const resources = [
   'tags',
   'users',
   'notifications',
+  'form_submissions?per_page=250&date_range=this_year&fields=tags,milestones,note,value',
+  'forms/summary?date_range=this_year&group_by=source',
+  'text-messages?per_page=250&date_range=this_year',
+  'sms-threads?per_page=250&date_range=this_year',
+  'leads?per_page=250',
+  'summary_emails',
   'calls?per_page=250&fields=source,milestones,tags,value,note,gclid,session_uuid,prior_calls,transcription',
   'calls?date_range=last_month&relative_pagination=true',
   'calls/summary?group_by=source&date_range=last_30_days',
@@ -32,6 +39,23 @@ describe('sandbox: sameness', () => {
         assert.equal(first.text, second.text, resource);
       }
     }
+  });
+
+  it('makes what is first asked for late as it would have been at the start', async () => {
+    const [early, late] = [await start(), await start()];
+    const read = (server: SandboxFetch, name: keyof Books) =>
+      server.state.books.of(server.account, name).map(({ id }) => id);
+    const texts = (server: SandboxFetch) =>
+      server.state.books
+        .of(server.account, 'conversations')
+        .map(({ messages }) => messages.map(({ user }) => user?.id));
+    const names = ['forms', 'conversations', 'callerIds', 'triggers', 'summaryEmails'] as const;
+    const wanted = [...names.map(name => read(early, name)), texts(early)];
+    const [tracker] = late.account.trackers.filter(({ smsEnabled }) => smsEnabled);
+    await late.send('PUT', `trackers/${tracker!.id}`, { sms_enabled: false });
+    await late.send('PUT', `calls/${late.account.calls[0]!.id}`, { spam: true });
+    await late.send('DELETE', `users/${late.account.users[1]!.id}`);
+    assert.deepEqual([...names.map(name => read(late, name)), texts(late)], wanted);
   });
 
   it('makes the same things when the same is done', async () => {
