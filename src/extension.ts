@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAgents } from './agents/registerAgents';
 import { createApp } from './app';
 import { Redactor } from './base/log';
 import { registerCommands } from './commands';
@@ -33,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
     app,
     registerCommands(app),
     registerLanguages(app),
+    registerAgents(app, context),
     watchSession(session),
     keys.onDidChange(() => void session.restore()),
     onDidChangeReach(() => session.reconfigure()),

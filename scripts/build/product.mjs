@@ -8,6 +8,7 @@ import { announce } from './watch.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const toolkit = 'node_modules/@vscode/webview-ui-toolkit/dist/toolkit.min.js';
+/** @type {[source: string, target: string]} */
 const declaration = ['src/sandbox/index.ts', 'dist/sandbox.d.ts'];
 const notices = 'dist/ThirdPartyNotices.txt';
 

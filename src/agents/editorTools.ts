@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import type { App } from '../app';
+import { askedBy } from '../base/asker';
+import type { Intention } from '../core/tools/tool';
+import type { ToolRunner } from '../core/tools/toolRunner';
+import { withSignal } from '../host/cancellation';
+import { redactForAgents } from '../host/settings';
+
+type Input = Record<string, unknown>;
+
+/** The tools for the agent of the editor. What they are made of is loaded when the first one runs. */
+export class EditorTools {
+  #runner: Promise<ToolRunner> | undefined;
+
+  constructor(private readonly app: App) {}
+
+  tool(name: string): vscode.LanguageModelTool<Input> {
+    return {
+      prepareInvocation: ({ input }) => this.#prepare(name, input),
+      invoke: ({ input }, token) =>
+        withSignal(token, signal => askedBy('tool', () => this.#invoke(name, input, signal))),
+    };
+  }
+
+  /** Reads run at once; what changes something, or lifts the mask, is shown and asked for. */
+  async #prepare(name: string, input: Input): Promise<vscode.PreparedToolInvocation> {
+    const tool = (await toolTable()).toolNamed(name);
+    const invocationMessage = vscode.l10n.t('CallRail: {0}', tool?.title ?? name);
+    if (!tool) return { invocationMessage };
+    if (tool.effect === 'write') {
+      const intention = (await this.#load()).intention(tool, input);
+      const title = vscode.l10n.t('Let the agent change CallRail?');
+      const message = intention ? question(intention) : text(tool.title);
+      return { invocationMessage, confirmationMessages: { title, message } };
+    }
+    if (input.include_personal_data !== true || !redactForAgents()) return { invocationMessage };
+    const message = vscode.l10n.t(
+      'The answer would name callers as they are: names, phone numbers, e-mail addresses, what was said.',
+    );
+    const title = vscode.l10n.t('Show the agent personal data?');
+    return { invocationMessage, confirmationMessages: { title, message } };
+  }
+
+  async #invoke(
+    name: string,
+    input: Input,
+    signal: AbortSignal,
+  ): Promise<vscode.LanguageModelToolResult> {
+    const tool = (await toolTable()).toolNamed(name);
+    if (!tool) throw new Error(`There is no tool ${name}.`);
+    const outcome = await (await this.#load()).run(tool, input, { signal });
+    // A sentence that says what to do next serves an agent better than an exception.
+    const answer = outcome.ok ? JSON.stringify(outcome.answer) : outcome.problem;
+    return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(answer)]);
+  }
+
+  #load(): Promise<ToolRunner> {
+    this.#runner ??= import('../core/tools/toolRunner').then(
+      ({ ToolRunner }) =>
+        // The editor asks before each write, so none is refused here.
+        new ToolRunner(this.app, () => ({ readOnly: false, redact: redactForAgents() })),
+    );
+    return this.#runner;
+  }
+}
+
+const toolTable = () => import('../core/tools/toolTable');
+
+/** The intention as a table: what is written comes from the agent, so it is text and nothing else. */
+function question({ summary, changes, warning }: Intention): vscode.MarkdownString {
+  const shown = new vscode.MarkdownString();
+  shown.appendText(summary);
+  for (const { field, before, after } of changes) {
+    shown.appendMarkdown('\n\n- ');
+    shown.appendText(
+      before === undefined ? `${field}: ${after}` : `${field}: ${before} → ${after}`,
+    );
+  }
+  if (warning !== undefined) {
+    shown.appendMarkdown('\n\n');
+    shown.appendText(warning);
+  }
+  return shown;
+}
+
+function text(words: string): vscode.MarkdownString {
+  return new vscode.MarkdownString().appendText(words);
+}
