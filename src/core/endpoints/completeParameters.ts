@@ -16,8 +16,11 @@ export function completeParameters(
   const parameters = endpoint.parameters.filter(each => each.in === 'query');
   const [, path = '', before = '', last = ''] =
     /^([^?]*)(?:(\?(?:.*&)?)([^&]*))?$/s.exec(text) ?? [];
-  const used = new Set([...before.matchAll(/[?&]([^=&]+)/g)].map(([, name = '']) => bare(name)));
-  const [, name, value = ''] = /^([^=]*)=(.*)$/s.exec(last) ?? [];
+  const used = new Set(
+    [...before.matchAll(/[?&]([^=&]+)/g)].map(([, each = '']) => bare(unescaped(each))),
+  );
+  const [, encoded, value = ''] = /^([^=]*)=(.*)$/s.exec(last) ?? [];
+  const name = encoded === undefined ? undefined : unescaped(encoded);
   if (name === undefined) {
     if (before !== '' && last !== '') return named(parameters, used, before, last, path);
     // Nothing is begun: the request could go as it is.

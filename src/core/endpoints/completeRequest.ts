@@ -40,7 +40,7 @@ export function idsWanted(written: string): Ids[] {
   const endpoint = findEndpoint('GET', text.slice(0, asks));
   const [, name = ''] = /[?&]([^=&]*)=[^&]*$/.exec(text) ?? [];
   const parameter = endpoint?.parameters.find(
-    each => each.in === 'query' && each.name === name.replace(/\[\]$/, ''),
+    each => each.in === 'query' && each.name === name.replace(/(?:\[\]|%5B%5D)$/i, ''),
   );
   return parameter?.ids ? [parameter.ids] : [];
 }
