@@ -50,21 +50,9 @@ const askAnyway: AskAnyway = async (edit, fields) => {
 
 function tell(outcome: UndoOutcome): void {
   switch (outcome.kind) {
-    case 'restored': {
-      const { edit, fields, update } = outcome;
-      const problems = update ? updateProblems(update) : [];
-      const failed = new Set<string>(
-        update ? [...update.ignored, ...update.refused.map(({ field }) => field)] : [],
-      );
-      const done = fields.filter(field => !failed.has(field)).map(field => nameOf(edit, field));
-      const sentence =
-        done.length > 0
-          ? vscode.l10n.t('Restored of {0}: {1}', subjectOf(edit), done.join(', '))
-          : undefined;
-      if (problems.length > 0) warn([...problems, sentence].filter(Boolean).join(' '));
-      else if (sentence) note(sentence);
+    case 'restored':
+      tellRestored(outcome);
       return;
-    }
     case 'recreated':
       void vscode.window.showInformationMessage(
         withoutLinks(
@@ -76,13 +64,7 @@ function tell(outcome: UndoOutcome): void {
       );
       return;
     case 'not-settable':
-      warn(
-        vscode.l10n.t(
-          'CallRail does not take back what {0} had: {1}',
-          subjectOf(outcome.edit),
-          outcome.fields.map(field => nameOf(outcome.edit, field)).join(', '),
-        ),
-      );
+      warn(notTakenBack(outcome.edit, outcome.fields));
       return;
     case 'same':
       note(vscode.l10n.t('{0} is as it was before the edit already', subjectOf(outcome.edit)));
@@ -92,6 +74,31 @@ function tell(outcome: UndoOutcome): void {
       return;
     case 'dismissed':
   }
+}
+
+function tellRestored({
+  edit,
+  fields,
+  notSettable,
+  update,
+}: UndoOutcome & { kind: 'restored' }): void {
+  const failed = new Set<string>([
+    ...(update?.ignored ?? []),
+    ...(update?.refused ?? []).map(({ field }) => field),
+  ]);
+  const done = fields.filter(field => !failed.has(field)).map(field => nameOf(edit, field));
+  const sentences = update ? updateProblems(update) : [];
+  if (notSettable.length > 0) sentences.push(notTakenBack(edit, notSettable));
+  const hasProblems = sentences.length > 0;
+  if (done.length > 0)
+    sentences.push(vscode.l10n.t('Restored of {0}: {1}', subjectOf(edit), done.join(', ')));
+  if (hasProblems) warn(sentences.join(' '));
+  else note(sentences.join(' '));
+}
+
+function notTakenBack(edit: Edit, fields: readonly string[]): string {
+  const names = fields.map(field => nameOf(edit, field)).join(', ');
+  return vscode.l10n.t('CallRail does not take back what {0} had: {1}.', subjectOf(edit), names);
 }
 
 function warn(sentence: string): void {

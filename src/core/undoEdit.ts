@@ -32,7 +32,14 @@ export type AskAnyway = (
 ) => Promise<'restore' | 'leave' | undefined>;
 
 export type UndoOutcome =
-  | { kind: 'restored'; edit: Edit; fields: string[]; update?: CallUpdate }
+  | {
+      kind: 'restored';
+      edit: Edit;
+      fields: string[];
+      /** What CallRail does not take back. */
+      notSettable: string[];
+      update?: CallUpdate;
+    }
   /** It is as it was before the edit already. */
   | { kind: 'same'; edit: Edit }
   /** CallRail does not take what these fields held. */
@@ -90,16 +97,26 @@ async function undoCall(
   const call = await callEditor.read(edit.ref, options);
   const plan = await planUndo(edit, call, ask);
   if (plan.kind !== 'changes') return plan;
-  const settable = plan.changes.filter(
-    ({ after }) => after !== previouslyGood && !(typeof after === 'string' && /^-\d/.test(after)),
-  );
-  if (settable.length === 0)
-    return { kind: 'not-settable', edit, fields: plan.changes.map(({ field }) => field) };
-  const update = await callEditor.update(edit.ref, callPatch(settable), {
-    ...options,
-    told: false,
+  const { settable, notSettable } = sorted(plan.changes, ({ after }) => {
+    return after !== previouslyGood && !(typeof after === 'string' && /^-\d/.test(after));
   });
-  return { kind: 'restored', edit, fields: settable.map(({ field }) => field), update };
+  if (settable.length === 0) return { kind: 'not-settable', edit, fields: notSettable };
+  const patch = callPatch(settable);
+  const update = await callEditor.update(edit.ref, patch, { ...options, told: false });
+  return {
+    kind: 'restored',
+    edit,
+    fields: settable.map(({ field }) => field),
+    notSettable,
+    update,
+  };
+}
+
+function sorted(changes: readonly FieldChange[], isSettable: (change: FieldChange) => boolean) {
+  return {
+    settable: changes.filter(isSettable),
+    notSettable: changes.filter(change => !isSettable(change)).map(({ field }) => field),
+  };
 }
 
 async function undoTag(
@@ -114,12 +131,13 @@ async function undoTag(
   const plan = await planUndo(edit, tag, ask);
   if (plan.kind !== 'changes') return plan;
   // A tag without a color, or of one that CallRail has dropped, was never set so.
-  const settable = plan.changes.filter(
+  const { settable, notSettable } = sorted(
+    plan.changes,
     ({ field, after }) => field !== 'color' || TagColor.safeParse(after).success,
   );
-  if (settable.length === 0) return { kind: 'not-settable', edit, fields: ['color'] };
+  if (settable.length === 0) return { kind: 'not-settable', edit, fields: notSettable };
   await tagEditor.update(edit.ref, tagPatch(settable), { ...options, told: false });
-  return { kind: 'restored', edit, fields: settable.map(({ field }) => field) };
+  return { kind: 'restored', edit, fields: settable.map(({ field }) => field), notSettable };
 }
 
 /** What brings a record, as it is now, back to before the edit; or what came of it without. */

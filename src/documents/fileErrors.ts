@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 import type { Session } from '../core/session';
+import { withoutLinks } from '../host/plainText';
 import { explain } from '../host/report';
 
 /** A failure as VS Code takes it from a file system: the sentence is what the editor shows. */
 export function fileError(error: unknown): vscode.FileSystemError {
-  if (error instanceof vscode.FileSystemError) return error;
-  return vscode.FileSystemError.Unavailable(explain(error).message);
+  return error instanceof vscode.FileSystemError ? error : unavailable(explain(error).message);
+}
+
+/** VS Code shows it where marks in a text, which may be a server's, would become links. */
+export function unavailable(sentence: string): vscode.FileSystemError {
+  return vscode.FileSystemError.Unavailable(withoutLinks(sentence));
 }
 
 /**
@@ -15,11 +20,9 @@ export function fileError(error: unknown): vscode.FileSystemError {
 export async function checkMode(session: Session, mode: 'live' | 'demo'): Promise<void> {
   if (mode === 'live') await session.api();
   if (mode === 'demo' && session.mode !== 'demo')
-    throw vscode.FileSystemError.Unavailable(
-      vscode.l10n.t('This is a record of the demo, which is not running.'),
-    );
+    throw unavailable(vscode.l10n.t('This is a record of the demo, which is not running.'));
   if (mode === 'live' && session.mode === 'demo')
-    throw vscode.FileSystemError.Unavailable(
+    throw unavailable(
       vscode.l10n.t('This is a record of your own, and the demo is running. Stop it first.'),
     );
 }

@@ -65,7 +65,10 @@ export class RecordFileSystem implements Disposable {
   }
 
   async open(record: RecordRef): Promise<void> {
-    const uri = uriOf(record, this.services.session.mode === 'demo' ? 'demo' : 'live');
+    const { session } = this.services;
+    // Without a key there is no use in an editor: the command says so, with what helps.
+    await session.api();
+    const uri = uriOf(record, session.mode === 'demo' ? 'demo' : 'live');
     // Whoever opens a record wants it as it is now.
     if (documentOf(uri)) this.#stale(uri);
     const options = { preview: true, viewColumn: columnFor(uri) };
@@ -178,11 +181,11 @@ export class RecordFileSystem implements Disposable {
       this.#renew(document.uri, entry);
   }
 
-  #follow(fits: (record: RecordRef) => boolean, gone = false): void {
+  #follow(fits: (record: RecordRef, entry?: RecordEntry) => boolean, gone = false): void {
     for (const { uri } of openDocuments()) {
       const record = recordOf(uri);
-      if (!record || !fits(record)) continue;
       const entry = this.#entries.get(uri.toString());
+      if (!record || !fits(record, entry)) continue;
       if (gone && entry) {
         entry.gone = true;
         this.tell([{ type: vscode.FileChangeType.Deleted, uri }]);
@@ -193,15 +196,12 @@ export class RecordFileSystem implements Disposable {
   /** The tag itself, and the calls that may carry it. */
   #followTag({ ref, tag, deleted }: TagChange): void {
     this.#follow(record => record.kind === 'tag' && record.id === tag.id, deleted);
-    this.#follow(record => {
-      if (record.kind !== 'call' || record.accountId !== ref.accountId) return false;
-      const entry = this.#entries.get(uriOf(record, this.#mode).toString());
-      return entry?.carriesTag(tag) ?? false;
-    });
-  }
-
-  get #mode(): 'live' | 'demo' {
-    return this.services.session.mode === 'demo' ? 'demo' : 'live';
+    this.#follow(
+      (record, entry) =>
+        record.kind === 'call' &&
+        record.accountId === ref.accountId &&
+        entry?.carriesTag(tag) === true,
+    );
   }
 
   /** What belongs to another key, or to none, must not stay on the screen. */

@@ -10,6 +10,7 @@ import { note } from '../host/statusNote';
 import { refusedText, ignoredText } from '../host/updateReport';
 import { withoutLinks } from '../host/plainText';
 import type { EditPreviews } from './editPreviews';
+import { unavailable } from './fileErrors';
 import { JsonSyntaxError, parseText, textOf } from './recordJson';
 import type { RecordEntry } from './recordEntry';
 import { saveQuestions } from './saveQuestions';
@@ -38,7 +39,7 @@ export class RecordSaver implements Disposable {
     // Asked without end otherwise: every pause in the typing would be another save.
     if (this.#automatic.delete(uri.toString()))
       return Promise.reject(
-        notSaved(
+        unavailable(
           vscode.l10n.t('Auto Save leaves records alone: save by hand to write to CallRail.'),
         ),
       );
@@ -65,11 +66,11 @@ export class RecordSaver implements Disposable {
         }
         return;
       case 'kept':
-        throw notSaved(vscode.l10n.t('Not saved: you went on editing.'));
+        throw unavailable(vscode.l10n.t('Not saved: you went on editing.'));
       case 'merge':
         entry.rebase(ref.kind, outcome.theirs);
         this.#merge(uri, entry.base);
-        throw notSaved(
+        throw unavailable(
           vscode.l10n.t('Not saved yet: merge the changes in the diff editor, then save again.'),
         );
       case 'saved':
@@ -89,7 +90,7 @@ export class RecordSaver implements Disposable {
     if (refused.length > 0) {
       const sentences = refused.map(({ field, message }) => refusedText(field, message));
       if (taken.length > 0) sentences.push(vscode.l10n.t('The other changes were saved.'));
-      throw notSaved(sentences.join(' '));
+      throw unavailable(sentences.join(' '));
     }
     // What could not be read back is read when VS Code asks for it.
     entry.take(now ?? entry.base);
@@ -102,9 +103,9 @@ export class RecordSaver implements Disposable {
   /** Where something can be done about it, it is told with the button that does it. */
   #refuse(error: unknown): never {
     const { message, remedy } = explain(error);
-    if (!remedy) throw notSaved(message);
+    if (!remedy) throw unavailable(message);
     this.services.report(error);
-    throw notSaved(vscode.l10n.t('The record was not saved. Your text is still here.'));
+    throw unavailable(vscode.l10n.t('The record was not saved. Your text is still here.'));
   }
 
   /** Shows what CallRail has beside the file. The save, which waits, has to end before. */
@@ -122,10 +123,6 @@ function parsed(text: string): unknown {
     return parseText(text);
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
-    throw notSaved(vscode.l10n.t('The text is not valid JSON (line {0}).', error.line + 1));
+    throw unavailable(vscode.l10n.t('The text is not valid JSON (line {0}).', error.line + 1));
   }
-}
-
-function notSaved(sentence: string): vscode.FileSystemError {
-  return vscode.FileSystemError.Unavailable(sentence);
 }

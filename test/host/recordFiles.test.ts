@@ -148,4 +148,16 @@ describe('A call that is edited as a file', () => {
     await w().quickInput.pick('Restore Anyway');
     await until('the note is restored', () => record().note === 'Theirs');
   });
+
+  it('is not saved by VS Code itself', async () => {
+    await until('the undone note is shown', async () => !(await isDirty()));
+    await rewrite('note', '"note": "By itself",');
+    await w().runCommand('File: Toggle Auto Save');
+    await w().notifications.expect('Auto Save leaves records alone');
+    assert.ok(await isDirty());
+    assert.equal(record().note, 'Theirs');
+    await w().runCommand('File: Revert File');
+    await w().editors.contains('"note": "Theirs"');
+    assert.equal(await isDirty(), false);
+  });
 });

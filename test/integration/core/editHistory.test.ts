@@ -163,6 +163,16 @@ describe('The history of edits', () => {
     });
   });
 
+  it('undoes the rest of an edit where a part cannot be', async () => {
+    const call = at().call(each => each.leadStatus === 'previously_marked_good_lead');
+    const note = call.note;
+    await update(call, { note: 'Hi', lead_status: null });
+    const outcome = await undo();
+    assert.ok(outcome?.kind === 'restored');
+    assert.deepEqual([outcome.fields, outcome.notSettable], [['note'], ['lead_status']]);
+    assert.equal(call.note, note);
+  });
+
   describe('asks where a value was changed since', () => {
     const changedSince = async (answer: 'restore' | 'leave' | undefined) => {
       const call = plainCall();
