@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { startSandbox } from '../../src/sandbox/index';
 import { SandboxFetch, type Wire } from '../support/sandboxFetch';
 
 describe('sandbox: form submissions', () => {
@@ -214,5 +215,60 @@ describe('sandbox: form submissions', () => {
     }
     server.sandbox.reset();
     assert.equal((await read()).text, first.text);
+  });
+});
+
+describe('sandbox: forms and texts beside records of one’s own', () => {
+  it('invents none, and takes those that are sent', async () => {
+    const sandbox = await startSandbox({
+      now: '2026-11-22T17:00:00Z',
+      data: {
+        accounts: [{ id: 'ACC1' }],
+        companies: [{ id: 'COM1' }],
+        trackers: [{ id: 'TRK1', company_id: 'COM1', tracking_numbers: ['+12065550100'] }],
+        calls: [{ customer_phone_number: '+12065550142', customer_name: 'Ada Byron' }],
+      },
+    });
+    try {
+      const ask = async (resource: string, body?: object) => {
+        const response = await fetch(`${sandbox.nativeUrl}/a/ACC1/${resource}.json`, {
+          method: body ? 'POST' : 'GET',
+          headers: {
+            authorization: `Token token="${sandbox.key}"`,
+            'content-type': 'application/json',
+          },
+          ...(body ? { body: JSON.stringify(body) } : {}),
+        });
+        assert.ok(response.ok, await response.clone().text());
+        return (await response.json()) as Wire;
+      };
+      for (const resource of ['form_submissions', 'text-messages', 'summary_emails']) {
+        assert.equal((await ask(resource)).total_records, 0, resource);
+      }
+      const text = await ask('text-messages', {
+        company_id: 'COM1',
+        customer_phone_number: '206-555-0142',
+        tracking_number: '+12065550100',
+        content: 'Hello',
+      });
+      assert.equal(text.customer_name, 'Ada Byron');
+      const page = 'https://example.com/';
+      await ask('form_submissions', {
+        form_submission: {
+          company_id: 'COM1',
+          referrer: page,
+          referring_url: page,
+          landing_page_url: page,
+          form_url: page,
+          form_data: { phone: '+12065550142' },
+        },
+      });
+      const [form] = (await ask('form_submissions')).form_submissions;
+      assert.equal(form!.customer_name, 'Ada Byron');
+      sandbox.reset();
+      assert.equal((await ask('form_submissions')).total_records, 0);
+    } finally {
+      await sandbox.close();
+    }
   });
 });
