@@ -1,15 +1,12 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import { recordKinds, type RecordKind } from '../core/records';
-import {
-  typeFormats,
-  withoutKnownImports,
-  type TypeFormatName,
-} from '../core/recordTypes/typeFormats';
+import { typeFormats, type TypeFormatName } from '../core/recordTypes/typeFormats';
 import { runSteps, type Step } from '../host/prompt';
-import { indentAt, replaceText, showUntitled, writableEditor } from '../host/textPlace';
+import { showUntitled, writableEditor } from '../host/textPlace';
 import type { Command } from './command';
 import { readInput } from './input';
+import { insertAtCursor } from './typesAtCursor';
 import { fileStep, folderStep, writeTypesFile } from './typesFile';
 import { formatStep, placeStep, recordsStep, type TypesPlace } from './typesQuestions';
 
@@ -41,10 +38,16 @@ export const run: Command = async (app, input) => {
   let file: vscode.Uri | undefined;
   const editor = writableEditor();
 
-  const askFile: Step = question =>
-    place === 'file' && folder
-      ? fileStep(folder, typeFormats[format].fileName, file)(question, uri => (file = uri))
-      : Promise.resolve('skipped');
+  const inFile =
+    (step: Step): Step =>
+    question =>
+      place === 'file' ? step(question) : Promise.resolve('skipped');
+  const askFile = inFile(
+    fileStep(
+      () => ({ folder, name: typeFormats[format].fileName, current: file }),
+      chosen => (file = chosen),
+    ),
+  );
   const steps: (Step | false)[] = [
     !given.kinds &&
       recordsStep(
@@ -63,10 +66,7 @@ export const run: Command = async (app, input) => {
       () => ({ editor, format, current: place ?? last.place }),
       chosen => (place = chosen),
     ),
-    question =>
-      place === 'file'
-        ? folderStep(question, chosen => (folder = chosen))
-        : Promise.resolve('skipped'),
+    inFile(folderStep(chosen => (folder = chosen))),
     askFile,
   ];
   const finish = async () => {
@@ -80,31 +80,3 @@ export const run: Command = async (app, input) => {
   if (!(await runSteps(title, steps, finish))) return;
   await app.memory.update(memoryKey, { kinds, lists, format, place });
 };
-
-/** On lines of its own, below the line of the cursor unless that is empty; JSON right at the cursor. */
-async function insertAtCursor(
-  { document, selection: { active } }: vscode.TextEditor,
-  types: string,
-): Promise<boolean> {
-  if (document.isClosed) return false;
-  const text = withoutKnownImports(types, document.getText());
-  if (document.languageId.startsWith('json')) {
-    const indent = indentAt(document, active);
-    const json = text.trimEnd().replaceAll('\n', `\n${indent}`);
-    return replaceText(document, new vscode.Range(active, active), json);
-  }
-  const line = document.lineAt(active.line);
-  const above = active.line > 0 ? document.lineAt(active.line - 1) : undefined;
-  const before = !line.isEmptyOrWhitespace
-    ? '\n\n'
-    : above && !above.isEmptyOrWhitespace
-      ? '\n'
-      : '';
-  const below = active.line + 1 < document.lineCount && document.lineAt(active.line + 1);
-  const after = below && !below.isEmptyOrWhitespace ? '\n' : '';
-  return replaceText(
-    document,
-    new vscode.Range(line.range.end, line.range.end),
-    before + (below ? text.trimEnd() : text) + after,
-  );
-}

@@ -1,26 +1,35 @@
 import * as vscode from 'vscode';
-import { confirm, inputText, pick, take, type Question, type StepOutcome } from '../host/prompt';
+import { confirm, inputText, pick, take, type Step } from '../host/prompt';
 import { replaceText } from '../host/textPlace';
 
 /** Asks for a folder of the workspace, unless there is only one. */
-export async function folderStep(
-  question: Question,
-  use: (folder: vscode.WorkspaceFolder) => void,
-): Promise<StepOutcome> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const [only] = folders;
-  if (only && folders.length === 1) {
-    use(only);
-    return 'skipped';
-  }
-  const placeholder = vscode.l10n.t('In which folder of the workspace?');
-  const choices = folders.map(folder => ({ label: folder.name, value: folder }));
-  return take(await pick(question, { placeholder, choices }), use);
+export function folderStep(use: (folder: vscode.WorkspaceFolder) => void): Step {
+  return async question => {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const [only] = folders;
+    if (only && folders.length === 1) {
+      use(only);
+      return 'skipped';
+    }
+    const placeholder = vscode.l10n.t('In which folder of the workspace?');
+    const choices = folders.map(folder => ({ label: folder.name, value: folder }));
+    return take(await pick(question, { placeholder, choices }), use);
+  };
+}
+
+interface FileQuestion {
+  folder?: vscode.WorkspaceFolder;
+  /** What the file is called unless somebody wants another name. */
+  name: string;
+  /** What was answered before. */
+  current?: vscode.Uri;
 }
 
 /** Asks for the path of a new file; proposes a name that is free. */
-export function fileStep(folder: vscode.WorkspaceFolder, name: string, current?: vscode.Uri) {
-  return async (question: Question, use: (file: vscode.Uri) => void): Promise<StepOutcome> => {
+export function fileStep(asked: () => FileQuestion, use: (file: vscode.Uri) => void): Step {
+  return async question => {
+    const { folder, name, current } = asked();
+    if (!folder) return 'dismissed';
     const base = folder.uri.path.replace(/\/?$/, '/');
     const within = current?.path.startsWith(base) ? current.path.slice(base.length) : undefined;
     const answer = await inputText(question, {

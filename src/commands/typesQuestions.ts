@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { recordKinds, type RecordKind } from '../core/records';
 import { typeFormats, type TypeFormatName } from '../core/recordTypes/typeFormats';
-import { typeNames, typeNotes } from '../core/recordTypes/typeNotes';
+import { typeNames } from '../core/recordTypes/typeNotes';
 import { pick, pickMany, take, type Choice, type Step } from '../host/prompt';
 
 /** The questions of types that are to be written: of which records, how, and where. */
@@ -25,7 +25,6 @@ export function recordsStep(
       .sort((one, other) => Number(other === 'call') - Number(one === 'call'))
       .map(kind => ({
         label: typeNames[kind],
-        description: typeNotes[typeNames[kind]]?.doc,
         picked: kinds.includes(kind),
         value: kind,
       }));
