@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { Clock } from '../base/clock';
 import type { Faults } from './faults';
+import type { CallPages } from './callPages';
 import type { RateLimits } from './limits';
 import type { Addresses, MediaLinks } from './mediaLinks';
 import type { AccountRecord, ConnectionRecord } from './records';
@@ -40,6 +41,7 @@ export interface World {
   /** For how long the next API request waits, in milliseconds. */
   readonly latency: () => number;
   readonly limits: RateLimits;
+  readonly pages: CallPages;
   /** What a server of one's own has besides: CallRail's native form (`/v3/…`) is one part of it. */
   readonly standAlone: StandAlone | undefined;
   /** Back to the seeded data, without faults and with an empty log. */

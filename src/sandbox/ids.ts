@@ -15,11 +15,19 @@ type Prefix =
   | 'MFL'
   | 'MFS';
 
+const variants = ['8', '9', 'a', 'b'];
+const id = Buffer.alloc(35);
+
 /** An id as CallRail makes them since 2026: a prefix and a time-ordered UUID without hyphens. */
 export function recordId(prefix: Prefix, createdAt: number, random: Random): string {
   const time = Math.max(0, Math.floor(createdAt)).toString(16).padStart(12, '0');
-  const variant = random.pick(['8', '9', 'a', 'b']);
-  return `${prefix}${time}7${random.hex(3)}${variant}${random.hex(15)}`;
+  const variant = random.pick(variants);
+  // Written in place, for pieces that are put together take several times the room.
+  id.write(`${prefix}${time}7`, 'latin1');
+  random.writeHex(id, 16, 3);
+  id.write(variant, 19, 'latin1');
+  random.writeHex(id, 20, 15);
+  return id.toString('latin1');
 }
 
 /** A UUID as Maton gives to connections. */

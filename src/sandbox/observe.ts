@@ -49,6 +49,7 @@ export function observe(
     if (answer) context.res = answer;
     else {
       await next();
+      if (request.method !== 'GET' && request.method !== 'HEAD') world.state.touch();
       // Assigning a response merges the headers of the one before; start from none.
       const usual = context.res;
       if (fault) {

@@ -25,21 +25,26 @@ export interface ListOptions<T> {
 
 /** One page of a list, counted from 1. */
 export function listPage<T>(context: SandboxContext, options: ListOptions<T>): Response {
+  const { value, link } = pageOf(context, options);
+  if (link !== undefined) context.env.outgoing.setHeader('link', link);
+  return sendJson(context, value);
+}
+
+/** The page itself, and the `Link` header that leads to the next one. */
+export function pageOf<T>(context: SandboxContext, options: ListOptions<T>) {
   const { key, items, query, render } = options;
   const size = perPage(query);
   const page = Math.max(1, query.integer('page') ?? 1);
   const pages = Math.ceil(items.length / size);
-  if (page < pages) {
-    const next = nextAddress(context, query, page);
-    context.env.outgoing.setHeader('link', `<${next}>; rel="next"`);
-  }
-  return sendJson(context, {
+  const value = {
     page,
     per_page: size,
     ...(options.totalPages === false ? {} : { total_pages: pages }),
     total_records: items.length,
     [key]: items.slice((page - 1) * size, page * size).map(render),
-  });
+  };
+  const link = page < pages ? `<${nextAddress(context, query, page)}>; rel="next"` : undefined;
+  return { value, link };
 }
 
 /**

@@ -8,6 +8,8 @@ export function hash(text: string): number {
   return (value ^ (value >>> 16)) >>> 0;
 }
 
+const hexDigits = Buffer.from('0123456789abcdef');
+
 /** A repeatable source of numbers (mulberry32): the same seed gives the same data every time. */
 export class Random {
   #state: number;
@@ -46,7 +48,8 @@ export class Random {
 
   /** One of the items, each as likely as its weight. */
   weighted<T>(items: readonly (readonly [T, number])[]): T {
-    const total = items.reduce((sum, [, weight]) => sum + weight, 0);
+    let total = 0;
+    for (const [, weight] of items) total += weight;
     let rest = this.next() * total;
     for (const [item, weight] of items) {
       rest -= weight;
@@ -60,12 +63,21 @@ export class Random {
     return Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
   }
 
+  /** Writes that many lower-case hexadecimal digits. */
+  writeHex(text: Uint8Array, at: number, digits: number): void {
+    for (let done = 0; done < digits; done += 8) {
+      const word = (this.next() * 4294967296) >>> 0;
+      const count = Math.min(8, digits - done);
+      for (let digit = 0; digit < count; digit++) {
+        text[at + done + digit] = hexDigits[(word >>> (28 - digit * 4)) & 15] ?? 0;
+      }
+    }
+  }
+
   /** That many lower-case hexadecimal digits. */
   hex(digits: number): string {
-    let text = '';
-    while (text.length < digits) {
-      text += ((this.next() * 4294967296) >>> 0).toString(16).padStart(8, '0');
-    }
-    return text.slice(0, digits);
+    const text = Buffer.allocUnsafe(digits);
+    this.writeHex(text, 0, digits);
+    return text.toString('latin1');
   }
 }

@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { systemClock, type Clock } from '../base/clock';
 import type { Event } from '../base/event';
 import { createApiApp } from './apiApp';
+import { CallPages } from './callPages';
 import type { StandAlone, World } from './context';
 import { Faults } from './faults';
 import { listen, type Listening } from './listen';
@@ -43,6 +44,7 @@ export interface Sandbox {
   readonly mediaOrigin: string;
   /** Empty where any key is taken. */
   readonly key: string;
+  /** Whoever looks at it may change it, so that from then on nothing is kept of earlier answers. */
   readonly state: SandboxState;
   /** The first account. */
   readonly account: { id: string; numeric_id: number; name: string };
@@ -70,10 +72,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   setMaxListeners(0, closing.signal);
   const addresses = { api: '', media: '' };
   const links = new MediaLinks(addresses);
+  const state = new SandboxState(seed, calls, clock.now(), options.seeding);
+  const expire = (callId: string) => {
+    links.expire(callId);
+    state.touch();
+  };
   const world: World = {
     clock,
-    state: new SandboxState(seed, calls, clock.now(), options.seeding),
-    faults: new Faults(callId => links.expire(callId), new Random(seed).fork('faults')),
+    state,
+    pages: new CallPages(state),
+    faults: new Faults(expire, new Random(seed).fork('faults')),
     log: new RequestLog(),
     links,
     limits: new RateLimits(options.rateLimits ?? 'off'),
@@ -110,7 +118,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     origin: addresses.api,
     mediaOrigin: addresses.media,
     key: world.key ?? '',
-    state: world.state,
+    get state() {
+      state.isShared = true;
+      return state;
+    },
     get account() {
       const [account] = world.state.accounts;
       if (!account) throw new Error('The sandbox has no account.');

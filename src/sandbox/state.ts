@@ -34,6 +34,10 @@ export class SandboxState {
   random!: Random;
   /** Forms, texts and other lists of an account that are made when they are first needed. */
   books!: AccountBooks;
+  /** Goes up whenever something may have changed. */
+  revision = 0;
+  /** Whether records are held outside, where they may change without a touch. */
+  isShared = false;
   #lastTagId = 0;
   /** Placed calls that ring or are being held, and whether they are recorded. */
   readonly #underway = new Map<CallRecord, boolean>();
@@ -58,8 +62,14 @@ export class SandboxState {
       new Random(this.seed).fork('books'),
       this.seeding === seedData,
     );
+    this.touch();
     this.#underway.clear();
     this.#lastTagId = Math.max(7_000_000, ...this.tags.map(tag => tag.id));
+  }
+
+  /** Tells that something may have changed. */
+  touch(): void {
+    this.revision++;
   }
 
   /** Other records, to which `reset` comes back from now on. */
@@ -146,6 +156,7 @@ export class SandboxState {
     for (const [call, recorded] of this.#underway) {
       if (now < call.startedAt + placedCall.duration * 1000) continue;
       this.#underway.delete(call);
+      this.touch();
       call.outcome = 'outbound';
       call.duration = placedCall.duration;
       call.recordingSeconds = recorded ? placedCall.talk : null;

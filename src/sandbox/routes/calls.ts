@@ -1,16 +1,17 @@
-import { sendJson } from '../answer';
+import { jsonBytes, sendBytes, sendJson } from '../answer';
 import { applyFilters, callsWithin, listFilters } from '../callFilters';
 import { sortCalls } from '../callOrder';
+import type { CallPage } from '../callPages';
 import type { SandboxContext, World } from '../context';
 import { readDateRange, readZone } from '../dateRange';
 import { notFound } from '../errors';
-import { listPage, perPage } from '../paging';
-import { readOrder } from '../query';
+import { listPage, pageOf, perPage } from '../paging';
+import { readOrder, type Query } from '../query';
 import type { CallRecord } from '../records';
 import { offsetSeconds } from '../timestamps';
 import { nativePath } from '../wire/accounts';
 import { landingPage } from '../wire/callAttribution';
-import type { CallView } from '../wire/callBasics';
+import { isRecorded, type CallView } from '../wire/callBasics';
 import { callWireWith, chosenFields } from '../wire/calls';
 import { route, type Api } from './route';
 
@@ -43,33 +44,69 @@ export function callView(
 }
 
 function listCalls(context: SandboxContext, world: World): Response {
-  const account = context.get('account');
   const query = context.get('query');
+  const account = context.get('account');
+  const now = world.clock.now();
   const order = readOrder(query);
-  const range = readDateRange(query, context.get('connection').timeZone, world.clock.now());
-  const calls = sortCalls(applyFilters(callsWithin(account, range), listFilters(query)), order);
+  const range = readDateRange(query, context.get('connection').timeZone, now);
+  const list = `${account.numericId} ${range.start} ${range.end} ${listText(query)}`;
+  const key = `${context.get('home')} ${range.zone} ${list} ${query.text}`;
+  const known = world.pages.get(key, now);
+  if (known) return sendPage(context, known);
+
+  const calls = world.pages.list(list, () =>
+    sortCalls(applyFilters(callsWithin(account, range), listFilters(query)), order),
+  );
   const view = callView(world, context, range.zone);
   const fields = chosenFields(query.commas('fields'), false);
-  const render = (call: CallRecord) => callWireWith(call, view, fields);
-  if (query.flag('relative_pagination')) return relativePage(context, calls, render);
-  return listPage(context, { key: 'calls', items: calls, query, render });
+  const shown: CallRecord[] = [];
+  const render = (call: CallRecord) => {
+    shown.push(call);
+    return callWireWith(call, view, fields);
+  };
+  const { value, link } = query.flag('relative_pagination')
+    ? relativePage(context, calls, render)
+    : pageOf(context, { key: 'calls', items: calls, query, render });
+  const page = { body: jsonBytes(value), link, from: now, until: nextRecording(shown, now) };
+  world.pages.set(key, page);
+  return sendPage(context, page);
 }
+
+/** When the first of those recordings arrives that are not there yet. */
+function nextRecording(calls: readonly CallRecord[], now: number): number {
+  const pending = calls.filter(call => call.recordingSeconds !== null && !isRecorded(call, now));
+  return Math.min(...pending.map(({ recordingReadyAt }) => recordingReadyAt));
+}
+
+function sendPage(context: SandboxContext, { body, link }: CallPage): Response {
+  if (link !== undefined) context.env.outgoing.setHeader('link', link);
+  return sendBytes(context, body);
+}
+
+/** What of a query decides which calls a list has, and in which order. */
+function listText(query: Query): string {
+  const kept = query.entries().filter(([name]) => !pageNames.has(name));
+  return new URLSearchParams(kept).toString();
+}
+
+const pageNames = new Set(['page', 'per_page', 'offset', 'relative_pagination', 'fields']);
 
 /** `offset` counts pages from 0; instead of totals there is only whether more follow. */
 function relativePage(
   context: SandboxContext,
   calls: readonly CallRecord[],
   render: (call: CallRecord) => unknown,
-): Response {
+) {
   const query = context.get('query');
   const size = perPage(query);
   const offset = query.integer('offset') ?? 0;
   const more = (offset + 1) * size < calls.length;
-  return sendJson(context, {
+  const value = {
     calls: calls.slice(offset * size, (offset + 1) * size).map(render),
     next_page: more ? nextPage(context, offset + 1, size) : null,
     has_next_page: more,
-  });
+  };
+  return { value, link: undefined };
 }
 
 /** CallRail's own address for the next page, with the parameters it adds for itself. */
