@@ -20,6 +20,7 @@ export function leadWire({ person, company, createdAt, forms }: Lead): Record<st
 export function leadDetailWire({ person, createdAt, forms, texts }: Lead) {
   const { channel } = person;
   const reached = milestones(person, createdAt, 'UTC');
+  const click: Partial<Record<string, string>> = reached.first_touch.landing_page_url_params;
   const tags = new Set<TagRecord>([
     ...person.calls.flatMap(call => call.tags),
     ...forms.flatMap(form => form.tags),
@@ -42,7 +43,7 @@ export function leadDetailWire({ person, createdAt, forms, texts }: Lead) {
     campaign: person.campaign,
     landing_page_url: landingPage(person),
     referrer_url: channel.referrer,
-    click_id: null,
+    click_id: click.gclid ?? click.msclkid ?? click.fbclid ?? null,
   };
 }
 
