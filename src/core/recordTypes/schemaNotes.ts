@@ -30,7 +30,9 @@ export function withNotes(
 }
 
 function withNote(schema: JsonSchema, { doc, refusal, words }: FieldNote): JsonSchema {
-  const field: JsonSchema = { description: doc, ...schema };
+  // Draft 7 has nothing stand beside a reference.
+  const { $ref, ...rest } = schema;
+  const field: JsonSchema = { description: doc, ...rest, ...($ref ? { anyOf: [{ $ref }] } : {}) };
   if (refusal !== undefined) field.patternErrorMessage = refusal;
   return withWords(field, words ?? {});
 }

@@ -65,6 +65,15 @@ describe('The schema of a record', () => {
     it(`of a ${kind} wants its id`, () => assert.ok(schema.required?.includes('id')));
   }
 
+  it('has nothing beside a reference, which editors would not see', () => {
+    for (const kind of recordKinds)
+      JSON.stringify(recordSchema(kind), (_, value: unknown) => {
+        if (typeof value === 'object' && value !== null && '$ref' in value)
+          assert.deepEqual(Object.keys(value), ['$ref']);
+        return value;
+      });
+  });
+
   it('of a call has every field that can be asked for', () => {
     const fields = recordSchema('call').properties ?? {};
     for (const field of [...defaultCallFields, ...documentedCallFields])
