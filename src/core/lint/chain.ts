@@ -101,6 +101,7 @@ function add({ stretches, text }: Source, { segments }: Chain, { pieces, to }: L
 /** What is joined before the first literal: a name, of which the value may be known. */
 function prepend({ code }: Source, chain: Chain, joins: RegExp): void {
   const before = code.slice(Math.max(0, chain.start - 120), chain.start);
+  if (!/[+.\\]\s*$/.test(before.slice(-24))) return;
   const sign = new RegExp(`(?:${joins.source})$`).exec(before);
   if (!sign || sign[0].trim() === '') return;
   const expression = head.exec(before.slice(0, sign.index))?.[1];

@@ -2,9 +2,11 @@ import { hostOf } from './address';
 import type { Constants } from './addresses';
 import type { Source } from './source';
 
-/** What makes a client that knows the address it talks to. */
+/** What makes a client that knows the address it talks to, and the name that this is given to. */
 const maker =
-  /([A-Za-z_$@][\w$]*)[?!]?(?:\s*:\s*[A-Za-z][\w<>[\]|. ]*)?\s*(?::=|=|:)\s*(?:await\s+)?(?:new\s+)?[\w$.:\\]*\b(?:axios\.create|ky\.(?:create|extend)|got\.extend|ofetch\.create|\$fetch\.create|Client|AsyncClient|Faraday\.new|HTTParty|HttpClient|RestClient|AxiosInstance)\s*(?:<[^<>]*>)?\s*[({]/g;
+  /\b(?:axios\.create|ky\.(?:create|extend)|got\.extend|\$?o?fetch\.create|(?:Async|Http|Rest)?Client|Faraday\.new)\s*(?:<[^<>]*>)?\s*[({]/g;
+const named =
+  /([A-Za-z_$@][\w$]*)[?!]?(?:\s*:\s*[A-Za-z][\w<>[\]|. ]*)?\s*(?::=|=|:)\s*(?:await\s+)?(?:new\s+)?[\w$.:\\]*$/;
 const base = /(?:base_?ur[il]|prefix_?url|base_?address|\burl)["']?\s*(?:=>|[:=])\s*/gi;
 const requests =
   /^([\w$@.:>?!-]*?)(?:\.|->|\?\.|::)(?:get|post|put|patch|delete|head|request|Get|Post|Put|Patch|Delete)\w*(?:<[^<>]*>)?$/;
@@ -43,7 +45,9 @@ export function clientsOf(source: Source, constants: Constants): Clients | undef
   for (const made of code.matchAll(maker)) {
     const open = made.index + made[0].length - 1;
     const close = brackets.openedAt(open)?.close ?? open;
-    add(made[1], baseIn(source, constants, open, close));
+    const before = code.slice(Math.max(0, made.index - 120), made.index);
+    const name = named.exec(before)?.[1];
+    if (name) add(name, baseIn(source, constants, open, close));
   }
   if (dialect === 'csharp')
     for (const { 1: name, 0: all, index } of code.matchAll(/(\w+)\.BaseAddress\s*=\s*/g))

@@ -8,40 +8,62 @@ const given =
   /(?:\b(?:method|verb|type|httpMethod|requestMethod)["']?\s*\]?\s*(?:=>|[:=])|\bCURLOPT_CUSTOMREQUEST\s*(?:,|=>)|(?:^|[.:>\s])(?:request|Request|request_raw|NewRequest|method|setRequestMethod|HttpMethod|open|send_request|send|call|execute|run_request|build_request)(?:Async)?\s*\()\s*$/;
 const context = /\bNewRequestWithContext\s*\([\w.()]+\s*,\s*$/;
 
+const all = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const called =
+  /(?:\.|->|::|\b(?:Request|RequestMethod|HttpMethod|Method)\.|\bMethod|\bHttp|:)(GET|POST|PUT|PATCH|DELETE)\w*/gi;
+const inWords =
+  /(?:(?:-[a-zA-Z]*X[ \t]*|--request[ =])["']?|^\s*(?:http|https|xh)\s+(?:-\S+\s+)*)(GET|POST|PUT|PATCH|DELETE)\b/dg;
+const requestLine = /^[ \t]*(GET|POST|PUT|PATCH|DELETE)(?=[ \t])/dm;
+
+interface MethodPlace extends Stretch {
+  method: string;
+}
+
+const known = new WeakMap<Request, readonly MethodPlace[]>();
+
 /** Where a program says that a request's method is this one. */
 export function methodsOf(source: Source, request: Request, method: string): Stretch[] {
-  const found = new Map<number, Stretch>();
-  for (const { start, end, at } of request.statements) {
+  let places = known.get(request);
+  if (!places) {
+    places = placesOf(source, request);
+    known.set(request, places);
+  }
+  return places.filter(each => each.method === method);
+}
+
+function placesOf(source: Source, { statements }: Request): MethodPlace[] {
+  const found = new Map<number, MethodPlace>();
+  for (const { start, end, at } of statements) {
     const places =
       source.dialect === 'shell'
-        ? inCommand(source, start, end, method)
+        ? inCommand(source, start, end)
         : source.dialect === 'http'
-          ? inRequestLine(source, start, end, method)
-          : inStatement(source, start, end, at, method);
-    for (const place of places) found.set(place.start, place);
+          ? inRequestLine(source, start, end)
+          : inStatement(source, start, end, at);
+    for (const place of places)
+      found.set(place.start, {
+        ...place,
+        method: source.text.slice(place.start, place.end).toUpperCase(),
+      });
   }
   return [...found.values()];
 }
 
-function inStatement(source: Source, start: number, end: number, at: number, method: string) {
+function inStatement(source: Source, start: number, end: number, at: number): Stretch[] {
   const { code, text } = source;
   const found: Stretch[] = [];
   for (const literal of source.literalsIn(start, end)) {
-    if (source.plain(literal)?.toUpperCase() !== method) continue;
+    if (literal.to - literal.start > 8) continue;
+    if (!all.includes(source.plain(literal)?.toUpperCase() ?? '')) continue;
     // What comes before is read with its quotation marks, for keys of objects.
     const before = text.slice(Math.max(start, literal.start - 60), literal.start);
     const piece = literal.pieces[0];
     if (piece && (given.test(before) || context.test(before))) found.push(piece);
   }
-  const called = new RegExp(
-    `(?:\\.|->|::|\\b(?:Request|RequestMethod|HttpMethod|Method)\\.|\\bMethod|\\bHttp|:)(${method})\\w*`,
-    'gi',
-  );
-  called.lastIndex = start;
-  for (let each = called.exec(code); each && each.index < end; each = called.exec(code)) {
-    const [all, word = ''] = each;
-    const place = each.index + all.indexOf(word);
-    if (isCalled(source, place, all, at)) found.push({ start: place, end: place + word.length });
+  for (const { 0: written, 1: word = '', index } of code.slice(start, end).matchAll(called)) {
+    const place = start + index + written.indexOf(word);
+    if (isCalled(source, place, written, at))
+      found.push({ start: place, end: place + word.length });
   }
   return found;
 }
@@ -61,23 +83,18 @@ function isCalled({ brackets, code }: Source, place: number, all: string, at: nu
   return bracket !== undefined && bracket.open < at && at < bracket.close;
 }
 
-function inCommand({ text }: Source, start: number, end: number, method: string): Stretch[] {
-  const command = text.slice(start, end);
-  const pattern = new RegExp(
-    `(?:(?:-[a-zA-Z]*X[ \\t]*|--request[ =])["']?|^\\s*(?:http|https|xh)\\s+(?:-\\S+\\s+)*)(${method})\\b`,
-    'gd',
+function inCommand({ text }: Source, start: number, end: number): Stretch[] {
+  return [...text.slice(start, end).matchAll(inWords)].flatMap(({ indices }) =>
+    placed(start, indices?.[1]),
   );
-  return [...command.matchAll(pattern)].flatMap(({ indices }) => {
-    const [from, to] = indices?.[1] ?? [];
-    return from === undefined || to === undefined ? [] : [{ start: start + from, end: start + to }];
-  });
 }
 
-function inRequestLine({ text }: Source, start: number, end: number, method: string): Stretch[] {
-  const found = new RegExp(`^[ \\t]*${method}(?=[ \\t])`, 'm').exec(text.slice(start, end));
-  if (!found) return [];
-  const to = start + found.index + found[0].length;
-  return [{ start: to - method.length, end: to }];
+function inRequestLine({ text }: Source, start: number, end: number): Stretch[] {
+  return placed(start, requestLine.exec(text.slice(start, end))?.indices?.[1]);
+}
+
+function placed(offset: number, indices: [number, number] | undefined): Stretch[] {
+  return indices ? [{ start: offset + indices[0], end: offset + indices[1] }] : [];
 }
 
 /** Whether a request may be anything else than a GET, as far as one can see. */

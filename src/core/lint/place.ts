@@ -38,17 +38,18 @@ export function placeOf(source: Source, start: number): Place {
   const callee = call && calleeOf(source, call);
   const first = call ? code.slice(call.open + 1, from).trim() === '' : false;
   const rest = { callee, call, first };
-  const [, added] = appended.exec(before) ?? [];
+  const isGiven = /[=:<>]\s*$/.test(before.slice(-24));
+  const added = isGiven ? appended.exec(before)?.[1] : undefined;
   if (added) return { kind: 'appended', name: added, ...rest };
-  const name = nameBefore(source, from, before);
+  const name = isGiven ? nameBefore(source, from, before) : undefined;
   if (name !== undefined) {
     const own = around === undefined || (around.sign === '{' && brackets.isBlock(around));
     return { kind: own ? 'variable' : 'property', name, ...rest };
   }
   if (/\breturn\s*$/.test(before)) return { kind: 'returned', ...rest };
   // Ruby and PHP call some functions without brackets.
-  const [, word = ''] = /(?:^|[\n;])[ \t]*([\w.]+)[ \t]+$/.exec(before) ?? [];
-  if (!call && word) return { kind: 'other', callee: word, first: true };
+  const word = call ? undefined : /(?:^|[\n;])[ \t]*([\w.]+)[ \t]+$/.exec(before)?.[1];
+  if (word) return { kind: 'other', callee: word, first: true };
   return { kind: call && around === call ? 'argument' : 'other', ...rest };
 }
 
@@ -64,6 +65,8 @@ function outside({ code }: Source, start: number): number {
   let at = start;
   for (;;) {
     const before = code.slice(Math.max(0, at - 160), at);
+    // Cheaper than to look for each: all of them end in one of these.
+    if (!/[(?|:,r]\s*$/.test(before.slice(-24))) return at;
     const found = [wrapper, formatter, environment].map(each => each.exec(before)).find(Boolean);
     if (!found) return at;
     at -= found[0].length;
@@ -95,6 +98,8 @@ export function callAround(source: Source, bracket: Bracket | undefined): Bracke
 
 /** What is called with the values in a pair of brackets; undefined where they only group. */
 export function calleeOf({ code }: Source, { open }: Bracket): string | undefined {
-  const [, callee] = calleeBefore.exec(code.slice(Math.max(0, open - 160), open)) ?? [];
+  const before = code.slice(Math.max(0, open - 160), open);
+  if (!/[\w$!?>]\s*$/.test(before.slice(-8))) return undefined;
+  const [, callee] = calleeBefore.exec(before) ?? [];
   return callee && !noCallee.test(callee) ? callee : undefined;
 }

@@ -15,6 +15,7 @@ export class Source {
    */
   readonly code: string;
   #brackets?: Brackets;
+  #names?: Map<string, number[]>;
 
   constructor(
     readonly dialect: Dialect,
@@ -29,6 +30,20 @@ export class Source {
 
   get brackets(): Brackets {
     return (this.#brackets ??= new Brackets(this.code, this.dialect));
+  }
+
+  /** Where a name stands in the code and in holes, without the sign that PHP and Ruby put before it. */
+  placesOf(name: string): readonly number[] {
+    if (!this.#names) {
+      this.#names = new Map();
+      for (const { 0: each, index } of this.code.matchAll(/[A-Za-z_][\w-]*/g))
+        for (const [part, offset] of partsOf(each)) {
+          const places = this.#names.get(part);
+          if (places) places.push(index + offset);
+          else this.#names.set(part, [index + offset]);
+        }
+    }
+    return this.#names.get(name) ?? [];
   }
 
   /** Literals that lie wholly within a stretch. */
@@ -100,12 +115,26 @@ function codeOf(text: string, literals: readonly Literal[], comments: readonly C
     if (end <= at) continue;
     const from = Math.max(start, at);
     parts.push(text.slice(at, from));
-    const blank = text.slice(from, end).replace(/[^\n]/g, ' ');
+    const blank = blankOf(text, from, end);
     parts.push(marks ? marked(blank) : blank);
     at = end;
   }
   parts.push(text.slice(at));
   return parts.join('');
+}
+
+/** A name with hyphens, as `.http` files have them, is in other languages a difference of names. */
+function* partsOf(name: string): Generator<readonly [string, number]> {
+  yield [name, 0];
+  if (!name.includes('-')) return;
+  for (const { 0: part, index } of name.matchAll(/[A-Za-z_]\w*/g)) yield [part, index];
+}
+
+/** As many blanks as a stretch has places, on as many lines. */
+function blankOf(text: string, start: number, end: number): string {
+  const newline = text.indexOf('\n', start);
+  if (newline < 0 || newline >= end) return ' '.repeat(end - start);
+  return text.slice(start, end).replace(/[^\n]+/g, line => ' '.repeat(line.length));
 }
 
 const marked = (blank: string) =>

@@ -35,18 +35,20 @@ export function statementAround(source: Source, start: number, end: number): Str
   };
 }
 
+/** The last that begins before a stretch and ends behind it: those within others begin later. */
 function innermost(stretches: readonly Stretch[], start: number, end: number): Stretch {
-  let best: Stretch = { start, end };
-  let size = Infinity;
-  for (const stretch of stretches) {
-    if (stretch.start > start) break;
-    const length = stretch.end - stretch.start;
-    if (stretch.end >= end && length < size) {
-      best = stretch;
-      size = length;
-    }
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
   }
-  return best;
+  for (let index = low - 1; index >= 0; index--) {
+    const stretch = stretches[index];
+    if (stretch && stretch.end >= end) return stretch;
+  }
+  return { start, end };
 }
 
 function beginning({ brackets, code }: Source, from: number, least: number): number {

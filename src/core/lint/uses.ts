@@ -15,24 +15,29 @@ const query = /^\s*[?&]/;
 const querySetter =
   /^\s*(?:\.|->|\?\.)(?:searchParams|query\w*|Query\w*|RawQuery|search|append\w*|concat|params|set\w*Query\w*)\b/;
 
+/** What may stand before a name that is a variable, or a field of the object itself. */
+const before = /(?:(?<![\w.>$:@-])(?:this\.|self\.|\$this->|[$@]|@@)|(?<![\w.>$:@-]))$/;
+
 /** The uses of a name from where it is given a value to where it is given another, or goes away. */
 export function usesOf(source: Source, name: string, from: number): Use[] {
   const { code } = source;
-  const end = scopeEnd(source, from);
   const bare = name.replace(/^[@$]+/, '');
-  const pattern = new RegExp(
-    `(?<![\\w.>$:@-])(?:this\\.|self\\.|\\$this->|[$@]|@@)?${bare}(?![\\w-]*\\()(?![\\w$])`,
-    'g',
-  );
-  pattern.lastIndex = from;
+  const places = source.placesOf(bare);
+  let end: number | undefined;
   const uses: Use[] = [];
-  for (let found = pattern.exec(code); found && found.index < end; found = pattern.exec(code)) {
-    const after = code.slice(pattern.lastIndex, pattern.lastIndex + 80);
+  for (const place of places) {
+    if (place < from) continue;
+    end ??= scopeEnd(source, from);
+    if (place >= end) break;
+    const owner = before.exec(code.slice(Math.max(0, place - 8), place));
+    if (!owner) continue;
+    const start = place - owner[0].length;
+    const after = code.slice(place + bare.length, place + bare.length + 80);
+    if (/^[\w($]/.test(after)) continue;
     if (/^\s*(?::=|=(?![=>~]))/.test(after)) break;
     // A name of a property or a named argument, not its value.
-    if (/^\s*(?::(?!:)|=>)/.test(after) && !/\?[^\n]*$/.test(lineBefore(code, found.index)))
-      continue;
-    uses.push({ start: found.index, kind: kindOf(source, found.index, after) });
+    if (/^\s*(?::(?!:)|=>)/.test(after) && !/\?[^\n]*$/.test(lineBefore(code, start))) continue;
+    uses.push({ start, kind: kindOf(source, start, after) });
   }
   return uses;
 }

@@ -86,7 +86,9 @@ function* inNames(
     if (!name || start === undefined) continue;
     const plain = name.replace(/^[@$]+/, '');
     const header = headerNames.get(plain);
-    if (!named.test(plain) && !(alone && header && likely.test(plain))) continue;
+    // CallRail alone has tokens in this form; bearer keys are anybody's.
+    const ours = header === 'CALLRAIL_API_KEY' || (alone && header !== undefined);
+    if (!named.test(plain) && !(ours && likely.test(plain))) continue;
     const variable = named.test(plain)
       ? /maton/i.test(plain)
         ? 'MATON_API_KEY'

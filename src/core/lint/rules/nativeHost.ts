@@ -21,6 +21,8 @@ export const nativeHost: Rule = function* (facts) {
   for (const request of facts.requests) {
     const { address } = request;
     if (address.host !== 'native' || !/^\/v3(?:\/|$)/.test(address.path)) continue;
+    // Addresses that CallRail has written, such as next_page, tell their form so.
+    if (/(?:^|&)format=json\b/.test(address.query ?? '')) continue;
     if (!isMeant(facts.source, request)) continue;
     const index = address.text.indexOf(native);
     const start = offsetIn(address, index);

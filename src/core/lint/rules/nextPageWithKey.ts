@@ -57,9 +57,8 @@ function isFollowed(source: Source, at: number, expression: string): boolean {
   if (!name || !isPlainRest(source.code.slice(at + expression.length, end))) return false;
   const [from, to] = functionAround(source, at);
   const uses = new RegExp(`(?<![\\w.>])${name.replace(/[$]/g, '\\$&')}(?![\\w$(])`, 'g');
-  uses.lastIndex = from;
-  for (let use = uses.exec(source.code); use && use.index < to; use = uses.exec(source.code))
-    if (isAsked(source, use.index, name.length)) return true;
+  for (const { index } of source.code.slice(from, to).matchAll(uses))
+    if (isAsked(source, from + index, name.length)) return true;
   return false;
 }
 

@@ -69,13 +69,8 @@ function* bodiesOf(source: Source, { statements }: Request): Generator<Stretch> 
         'g',
       );
       const from = Math.max(0, start - 2_000);
-      given.lastIndex = from;
-      for (
-        let found = given.exec(source.code);
-        found && found.index < start;
-        found = given.exec(source.code)
-      )
-        yield statementAround(source, found.index, given.lastIndex);
+      for (const { 0: found, index } of source.code.slice(from, start).matchAll(given))
+        yield statementAround(source, from + index, from + index + found.length);
     }
   }
 }

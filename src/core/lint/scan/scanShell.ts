@@ -1,5 +1,8 @@
 import type { Comment, Literal, Piece, Scanned } from './token';
 
+/** What ends no word and begins nothing, outside of quotation marks and within double ones. */
+const plain = /[\w./:?&=%@,+~^-]+/y;
+const quoted = /[^"\\$`]+/y;
 const variable = /\$(?:[A-Za-z_]\w*|[0-9@#?*!$-])/y;
 const hereDocument = /<<-?\s*(["']?)(\w+)\1/y;
 const substitution = /\$\(|\$\{|`/y;
@@ -99,15 +102,22 @@ export class ShellScanner {
       if (end > begun) pieces.push({ start: begun, end, hole: false });
     };
     while (at < text.length) {
-      const sign = text[at] ?? '';
       if (quote === "'") {
-        if (sign === "'") {
-          flush(at);
-          begun = at + 1;
-          quote = '';
-        }
-        at += 1;
-      } else if (sign === '\\') at += 2;
+        const end = text.indexOf("'", at);
+        at = end < 0 ? text.length : end;
+        flush(at);
+        begun = at += 1;
+        quote = '';
+        continue;
+      }
+      const run = quote ? quoted : plain;
+      run.lastIndex = at;
+      if (run.test(text)) {
+        at = run.lastIndex;
+        continue;
+      }
+      const sign = text[at] ?? '';
+      if (sign === '\\') at += 2;
       else if (sign === '"' || (sign === "'" && !quote)) {
         flush(at);
         begun = at += 1;
