@@ -38,11 +38,11 @@ describe('Types and fixtures', () => {
     assert.match(text, /export const TagList = z\.looseObject/);
     assert.ok(!text.includes('Tracker'));
     await w().editors.tab('tags.ts').waitFor();
+    await w().editors.close('tags.ts');
   });
 
   it('remembers what was chosen, and replaces no file without asking', async () => {
     writeFileSync(file('callrailSchemas.ts'), '// mine\n');
-    await w().editors.close('tags.ts');
     await w().runCommand('CallRail: Insert Types…');
     await w().quickInput.row('Tag').waitFor();
     await w().page.keyboard.press('Enter');
@@ -55,7 +55,7 @@ describe('Types and fixtures', () => {
     assert.match(await w().dialog.press('Cancel'), /Replace callrailSchemas\.ts\?/);
     await w().quickInput.holds('callrailSchemas.ts');
     assert.equal(readFileSync(file('callrailSchemas.ts'), 'utf8'), '// mine\n');
-    await w().page.keyboard.press('Enter');
+    await w().quickInput.answer('callrailSchemas.ts');
     await w().dialog.press('Replace');
     await until('it is replaced', () =>
       readFileSync(file('callrailSchemas.ts'), 'utf8').includes('TagList'),
