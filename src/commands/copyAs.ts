@@ -35,11 +35,13 @@ export async function copyRequest(
   const id = given ?? (await chooseFormat(`${request.method} ${shortPath(request)}`));
   const format = snippetFormats.find(each => each.id === id);
   if (!format) return undefined;
-  const { credentials } = app.session;
+  const { credentials, mode } = app.session;
   if (!credentials) throw new CallRailError('key-missing', 'No API key is set.');
   const text = snippet(format.id, request, credentials.endpoints);
   last = format.id;
   await copy(text, format.label);
+  if (mode === 'demo')
+    note(vscode.l10n.t('{0} copied; the demo that it asks takes no key of yours', format.label));
   if (after.length > 0)
     note(
       vscode.l10n.t('{0} copied; CallRail does not filter by {1}', format.label, after.join(' ')),

@@ -46,6 +46,15 @@ describe('The store of calls', () => {
     assert.deepEqual(requests, []);
   });
 
+  it('tells the calls of an account that were seen, the latest first, and no others', async () => {
+    const { calls } = at();
+    assert.deepEqual(calls.seenOf(at().accountRef()), []);
+    const { items } = await calls.list(scope(), ever, { perPage: 20 });
+    const seen = calls.seenOf(at().accountRef());
+    assert.deepEqual(seen.toReversed(), items);
+    assert.deepEqual(calls.seenOf(at().accountRef(at().state.accounts[1])), []);
+  });
+
   it('remembers every page', async () => {
     const { calls } = at();
     const first = await calls.list(scope(), ever, { perPage: 20 });
