@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { isAbort } from '../../../src/base/abort';
+import { testKey } from '../../support/useSandbox';
+import { useTools } from '../../support/useTools';
+
+describe('Tools that fail', () => {
+  const tools = useTools();
+  const list = (input: object = {}) =>
+    tools().problem('callrail_list_companies', { ...tools().account, ...input });
+  const faults = () => tools().session.sandbox.faults;
+
+  const failures: [string, () => unknown, RegExp][] = [
+    [
+      'the key is revoked',
+      () => faults().revokeKey(),
+      /does not accept the API key.*maton\.ai\/settings/,
+    ],
+    [
+      'the limit is reached',
+      () => faults().add({ path: 'companies', status: 429, retryAfter: 120, times: Infinity }),
+      /limit of requests is reached\. Wait 120 s/,
+    ],
+    [
+      'CallRail fails',
+      () => faults().add({ path: 'companies', status: 500, times: Infinity }),
+      /failed\. One more try may help/,
+    ],
+    [
+      'the answer is cut off',
+      () => faults().add({ path: 'companies', truncate: true, times: Infinity }),
+      /try/,
+    ],
+    [
+      'CallRail refuses',
+      () =>
+        faults().add({
+          path: 'companies',
+          status: 422,
+          body: { error: 'Name is bad' },
+          times: Infinity,
+        }),
+      /CallRail refused this: Name is bad/,
+    ],
+    [
+      'rights are missing',
+      () => faults().add({ path: 'companies', status: 403, times: Infinity }),
+      /does not allow this.*tell the user/,
+    ],
+  ];
+
+  for (const [what, arrange, sentence] of failures)
+    it(`say what to do next when ${what}, without a stack or the key`, async () => {
+      arrange();
+      const problem = await list();
+      assert.match(problem, sentence);
+      assert.doesNotMatch(problem, /\n|\bat \w+ \(|Bearer/);
+      assert.ok(!problem.includes(testKey));
+    });
+
+  it('name every argument that does not fit', async () => {
+    const problem = await list({ per_page: 500, colour: 'red' });
+    assert.match(problem, /^The arguments do not fit\./);
+    assert.match(problem, /per_page/);
+    assert.match(problem, /colour: no such argument/);
+  });
+
+  it('say that there is no key, and how to set one', async () => {
+    await tools().session.session.signOut();
+    assert.match(await list(), /No API key is set.*MATON_API_KEY/);
+  });
+
+  it('end when they are cancelled, without an answer', async () => {
+    const gate = faults().holdNext('companies');
+    const cancelled = new AbortController();
+    const running = tools().outcome('callrail_list_companies', tools().account, {
+      signal: cancelled.signal,
+    });
+    await gate.reached;
+    cancelled.abort();
+    await assert.rejects(running, error => isAbort(error));
+    gate.release();
+  });
+});

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { tools as table, toolNamed } from '../../../src/core/tools/toolTable';
+import { useTools } from '../../support/useTools';
+
+describe('Tools that write', () => {
+  const tools = useTools();
+  const call = () => tools().session.call(({ tags }) => tags.length > 0);
+  const tag = () => tools().session.account.tags[0]!;
+
+  const inputs = (): Record<string, object> => ({
+    callrail_update_call: { ...tools().account, call_id: call().id, note: 'Called back.' },
+    callrail_create_tag: { ...tools().account, name: 'From an agent', tag_level: 'account' },
+    callrail_update_tag: { ...tools().account, tag_id: tag().id, color: 'blue1' },
+    callrail_delete_tag: { ...tools().account, tag_id: tag().id },
+  });
+
+  it('are all tried here', () => {
+    const writing = table.filter(({ effect }) => effect === 'write').map(({ name }) => name);
+    assert.deepEqual(Object.keys(inputs()).sort(), writing.toSorted());
+  });
+
+  it('write nothing where only reading is allowed, and say what to do', async () => {
+    tools().policy = { readOnly: true, redact: true };
+    for (const [name, input] of Object.entries(inputs())) {
+      const requests = await tools().session.requests(async () =>
+        assert.match(await tools().problem(name, input), /only reading is allowed.*Tell the user/),
+      );
+      assert.equal(requests.length, 0, name);
+    }
+  });
+
+  it('change a call at two requests, the second of which reads it back', async () => {
+    const requests = await tools().requests('callrail_update_call', {
+      ...inputs().callrail_update_call,
+      lead_status: 'good_lead',
+    });
+    assert.deepEqual(
+      requests.map(({ method }) => method),
+      ['PUT', 'GET'],
+    );
+    assert.equal(call().note, 'Called back.');
+  });
+
+  it('name what CallRail ignored or refused', async () => {
+    const ignored = tools().session.sandbox.faults.ignoreFields('note');
+    const answer = await tools().answer('callrail_update_call', inputs().callrail_update_call);
+    assert.deepEqual(answer.ignored, ['note']);
+    ignored.dispose();
+    assert.match(
+      await tools().problem('callrail_update_call', { ...tools().account, call_id: call().id }),
+      /Nothing to change: give note/,
+    );
+  });
+
+  it('do no harm twice', async () => {
+    const { state } = tools().session;
+    for (const [name, input] of Object.entries(inputs())) {
+      await tools().answer(name, input);
+      const after = JSON.stringify(state.tags.map(({ id, name, color }) => [id, name, color]));
+      const note = call().note;
+      await tools().answer(name, input);
+      assert.equal(
+        JSON.stringify(state.tags.map(({ id, name, color }) => [id, name, color])),
+        after,
+        name,
+      );
+      assert.equal(call().note, note);
+    }
+  });
+
+  it('add a tag without taking others off', async () => {
+    const before = call().tags.map(({ name }) => name);
+    const input = { ...tools().account, call_id: call().id, tags: ['Callback'], append_tags: true };
+    await tools().answer('callrail_update_call', input);
+    await tools().answer('callrail_update_call', input);
+    assert.deepEqual(
+      call().tags.map(({ name }) => name),
+      [...before, 'Callback'],
+    );
+  });
+
+  it('say beforehand what they would do, with what is there now where it is known', async () => {
+    const { session, runner } = tools();
+    await session.directory.accounts();
+    await session.calls.get(session.callRef(call()));
+    const input = inputs().callrail_update_call;
+    const intention = runner.intention(toolNamed('callrail_update_call')!, input);
+    assert.deepEqual(intention?.changes, [
+      { field: 'note', before: call().note ?? '(none)', after: 'Called back.' },
+    ]);
+    const deletion = runner.intention(
+      toolNamed('callrail_delete_tag')!,
+      inputs().callrail_delete_tag,
+    );
+    assert.match(deletion?.warning ?? '', /cannot be undone/);
+  });
+});
