@@ -6,6 +6,7 @@ import { listedCallFields } from '../../src/api/callFields';
 import { AccountId } from '../../src/api/schemas/ids';
 import { Redactor, silentLogger } from '../../src/base/log';
 import { CallExport } from '../../src/core/export/callExport';
+import { RequestHistory } from '../../src/core/requests/requestHistory';
 import { Session } from '../../src/core/session';
 import { MemoryKeys } from './memoryKeys';
 import type { SandboxPlace } from './sandboxProcess';
@@ -75,6 +76,8 @@ async function preparedExport(): Promise<() => Promise<number>> {
     log: silentLogger,
     redactor: new Redactor(),
   });
+  // The window keeps what it has asked, so that counts as well.
+  const history = new RequestHistory(session);
   await session.restore();
   const made = new CallExport(
     {
@@ -85,7 +88,11 @@ async function preparedExport(): Promise<() => Promise<number>> {
     },
     { session },
   );
-  return async () => (await made.run(file)).written;
+  return async () => {
+    const { written } = await made.run(file);
+    history.dispose();
+    return written;
+  };
 }
 
 /** What CallRail's users are told to write: a hundred a page, one after the other. */
