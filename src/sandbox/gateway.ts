@@ -58,6 +58,9 @@ export const findAccount: MiddlewareHandler<SandboxEnv> = async (context, next) 
 /** What CallRail serves without `.json` in its path. */
 const plainPaths = /\/(summary_emails|text-messages\/[^/]+\/media\/\d+)$/;
 
+/** As `recording` of a call has it; behind the gateway nobody follows that. */
+const recordingPath = /\/calls\/[^/]+\/recording$/;
+
 /**
  * The path that routes see: `.json` is taken off, and what comes without it leads nowhere, but for
  * addresses in `next_page` form (`…/calls?format=json`). `native` tells whether `/v3/…` is CallRail
@@ -70,7 +73,7 @@ export function routePath(native: boolean): (request: Request) => string {
     const [base] = /^(?:\/callrail)?(?=\/v3\/)/.exec(path) ?? [];
     if (base === undefined || (base === '' && !native)) return path;
     if (path.endsWith('.json')) return path.slice(0, -'.json'.length);
-    if (plainPaths.test(path)) return path;
+    if (plainPaths.test(path) || (base === '' && recordingPath.test(path))) return path;
     return new URLSearchParams(query).get('format') === 'json' ? path : `${base}/v3/no-such-path`;
   };
 }

@@ -41,7 +41,9 @@ const unknownBase: Rule = ({ form, path }) => {
 };
 
 const missingJson: Rule = ({ form, path, query, below }) => {
-  const plain = /\/(summary_emails|recording|media\/\d+)$/.test(below);
+  const plain =
+    /\/(summary_emails|media\/\d+)$/.test(below) ||
+    (form === 'native' && /\/calls\/[^/]+\/recording$/.test(below));
   if (form === undefined || path.endsWith('.json') || query.get('format') === 'json' || plain)
     return undefined;
   return `CallRail's paths end in .json: ${path.replace(/\/$/, '')}.json`;

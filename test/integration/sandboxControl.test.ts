@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { get } from 'node:http';
+import { useStandAlone } from '../support/useStandAlone';
+
+describe('sandbox server: /__sandbox', () => {
+  const { sandbox, ask, send, below } = useStandAlone();
+
+  it('is a page with nothing from elsewhere, nor any script or style in it', async () => {
+    const { text, headers } = await ask('/__sandbox');
+    const policy = headers.get('content-security-policy') ?? '';
+    assert.match(policy, /default-src 'none'/);
+    assert.ok(!policy.includes('unsafe'));
+    assert.match(policy, /frame-ancestors 'none'/);
+    assert.ok(!/https?:|<style|<script>|\son\w+=|style=/.test(text));
+    for (const [, address = ''] of text.matchAll(/(?:src|href)="([^"]+)"/g)) {
+      const file = await ask(address);
+      assert.equal(file.status, 200, address);
+      assert.ok(!/innerHTML|insertAdjacentHTML|document\.write/.test(file.text), address);
+    }
+  });
+
+  it('tells its state', async () => {
+    const { json } = await ask('/__sandbox/state');
+    assert.equal(json.origin, sandbox().origin);
+    assert.deepEqual(json.account, { ...sandbox().account });
+    assert.equal((json.counts as Record<string, number>).calls, 300);
+    assert.deepEqual(json.clock, { now: '2026-11-22T12:00:00.000Z', stands: true });
+  });
+
+  it('lists requests, without the key, and not those to itself', async () => {
+    await ask(below('calls'), { headers: { authorization: 'Token token="very-secret-key"' } });
+    await ask('/__sandbox/state');
+    const { json, text } = await ask('/__sandbox/requests');
+    const requests = json.requests as { path: string; status: number; hint: string }[];
+    assert.deepEqual(
+      requests.map(({ path, status }) => [path, status]),
+      [[below('calls'), 404]],
+    );
+    assert.match(requests[0]!.hint, /\.json/);
+    assert.ok(!text.includes('very-secret-key'));
+    const log = await ask('/__sandbox/log?after=0');
+    const [entry] = log.json.requests as { id: number }[];
+    assert.deepEqual((await ask(`/__sandbox/log?after=${entry!.id}`)).json.requests, []);
+  });
+
+  it('adds, lists and removes what goes wrong', async () => {
+    const added = await send('POST', '/__sandbox/faults', { rule: 'GET users.json 503 times=2' });
+    assert.equal(added.status, 201);
+    assert.equal((await ask(below('users.json'))).status, 503);
+    const { json } = await ask('/__sandbox/faults');
+    assert.deepEqual(json.faults, [
+      { id: added.json.id, rule: 'GET users.json 503 times=2', left: 1 },
+    ]);
+    assert.equal(
+      (await ask(`/__sandbox/faults/${added.json.id}`, { method: 'DELETE' })).status,
+      204,
+    );
+    assert.equal((await ask(below('users.json'))).status, 200);
+    assert.equal((await ask('/__sandbox/faults/99', { method: 'DELETE' })).status, 404);
+    const odd = await send('POST', '/__sandbox/faults', { rule: 'GET users.json' });
+    assert.equal(odd.status, 400);
+    assert.match(odd.json.error, /what goes wrong/);
+    await send('POST', '/__sandbox/faults', { rule: '* * 500' });
+    await ask('/__sandbox/faults', { method: 'DELETE' });
+    assert.equal((await ask('/v3/a.json')).status, 200);
+  });
+
+  it('takes records of one’s own, to which a reset comes back', async () => {
+    const calls = [{ id: 'CAL1', note: 'First', start_time: '-1h' }];
+    const seeded = await send('POST', '/__sandbox/seed', { calls });
+    assert.equal(seeded.json.calls, 1);
+    const call = below('calls/CAL1.json');
+    await send('PUT', call, { note: 'Edited' });
+    assert.equal((await ask(`${call}?fields=note`)).json.note, 'Edited');
+    assert.equal((await ask('/__sandbox/reset', { method: 'POST' })).status, 204);
+    assert.equal((await ask(`${call}?fields=note`)).json.note, 'First');
+    const odd = await send('POST', '/__sandbox/seed', { calls: [{ note: 5 }] });
+    assert.equal(odd.status, 400);
+    assert.equal(odd.json.error, 'calls[0].note: a text is needed.');
+    assert.equal((await ask(call)).status, 200);
+    await ask('/__sandbox/seed', { method: 'DELETE' });
+    assert.equal((await ask('/__sandbox/state')).json.counts!['calls' as never], 300);
+  });
+
+  it('moves the clock', async () => {
+    const { json } = await send('POST', '/__sandbox/clock', { now: '2026-11-29T12:00:00Z' });
+    assert.deepEqual(json, { now: '2026-11-29T12:00:00.000Z', stands: true });
+    const { json: list } = await ask(below('calls.json'));
+    assert.ok(list.calls.every(({ start_time: start }) => start >= '2026-11-22'));
+    assert.equal((await send('POST', '/__sandbox/clock', { now: 'soon' })).status, 400);
+  });
+
+  it('answers odd requests with a sentence', async () => {
+    assert.equal((await ask('/__sandbox/nothing')).status, 404);
+    const { status, json } = await ask('/__sandbox/seed', { method: 'POST', body: 'x' });
+    assert.equal(status, 400);
+    assert.match(json.error, /not a JSON object/);
+  });
+
+  it('is closed to pages of other sites, whatever name they give it', async () => {
+    const asFrom = (headers: Record<string, string>) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        get(`${sandbox().origin}/__sandbox/state`, { headers }, answer => {
+          answer.resume();
+          resolve(answer.statusCode);
+        }).on('error', reject);
+      });
+    const { host } = new URL(sandbox().origin);
+    assert.equal(await asFrom({}), 200);
+    assert.equal(await asFrom({ origin: `http://${host}` }), 200);
+    assert.equal(await asFrom({ host: 'localhost:4010', origin: 'http://localhost:4010' }), 200);
+    assert.equal(await asFrom({ origin: 'https://evil.example' }), 403);
+    assert.equal(await asFrom({ origin: 'null' }), 403);
+    assert.equal(await asFrom({ host: 'evil.example' }), 403);
+    assert.equal(await asFrom({ host: 'evil.example', origin: 'http://evil.example' }), 403);
+    assert.equal(await asFrom({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' }), 403);
+    const forwarded = { origin: 'https://me.dev.example', 'x-forwarded-host': 'me.dev.example' };
+    assert.equal(await asFrom(forwarded), 200);
+  });
+});

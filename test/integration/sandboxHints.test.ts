@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { useStandAlone } from '../support/useStandAlone';
+
+describe('sandbox server: hints', () => {
+  const { sandbox, ask, send, below } = useStandAlone();
+  const hint = async (path: string, init?: Parameters<typeof ask>[1]) => {
+    const { headers, status } = await ask(path, init);
+    return { status, hint: headers.get('x-sandbox-hint') ?? '' };
+  };
+
+  it('are absent where nothing is odd', async () => {
+    for (const path of [
+      '/v3/a.json',
+      below('calls.json?date_range=today&fields=note,tags,agent_email&sort=start_time&order=asc'),
+      below('calls/summary.json?date_range=today&tracker_ids[]=TRK1&group_by=source'),
+      below('companies.json?status=active&search=a&page=1&per_page=250'),
+      below('summary_emails'),
+    ]) {
+      assert.deepEqual(await hint(path), { status: 200, hint: '' }, path);
+    }
+  });
+
+  it('tell the reason of a refusal', async () => {
+    const cases: [string, number, RegExp, Parameters<typeof ask>[1]?][] = [
+      [below('calls'), 404, /end in \.json: .*\/calls\.json/],
+      [below('call.json'), 404, /no "call"\. Did you mean "calls"\?/],
+      [below('form-submissions.json'), 404, /Did you mean "form_submissions"\?/],
+      ['/a.json', 404, /have the version/],
+      ['/v2/a.json', 404, /begin with \/callrail\/v3/],
+      ['/v3/a.json', 401, /Token token="KEY"/, { headers: { authorization: 'Bearer abc' } }],
+      ['/callrail/v3/a.json', 401, /Bearer KEY/, { headers: { authorization: 'Token token=a' } }],
+      [below('calls/CAL1.json'), 405, /no PATCH\. Send PUT/, { method: 'PATCH' }],
+      [below('calls.json?date_range=today&order=asc'), 400, /order needs sort/],
+      [below('calls/summary.json'), 405, /takes GET/, { method: 'DELETE' }],
+    ];
+    for (const [path, status, pattern, init] of cases) {
+      const got = await hint(path, init);
+      assert.equal(got.status, status, path);
+      assert.match(got.hint, pattern, path);
+    }
+  });
+
+  it('come with answers that are not what was meant', async () => {
+    const today = 'calls.json?date_range=today&';
+    const cases: [string, RegExp][] = [
+      [below('calls.json'), /last 7 days/],
+      [below('calls/timeseries.json'), /last 7 days/],
+      [below(`${today}perpage=5`), /ignores "perpage" here\. Did you mean "per_page"\?/],
+      [below(`${today}answered=true`), /ignores "answered"/],
+      [below(`${today}per_page=500`), /at most 250/],
+      [below(`${today}tags=A,B`), /tags\[\]=A&tags\[\]=B/],
+      [below(`${today}call_type=answered`), /filters nothing/],
+      [below(`${today}lead_status=previously_marked_good_lead`), /not_scored/],
+      [below(`${today}fields=notes`), /no field "notes"\. Did you mean "note"\?/],
+      [below(`${today}fields=conversational_transcript`), /single calls only/],
+      [below(`${today}relative_pagination=true&page=2`), /offset, counted from 0/],
+      [below(`${today}offset=2`), /only with relative_pagination/],
+      [below('calls/summary.json?date_range=today&tracker_ids=TRK1'), /tracker_ids\[\]=/],
+    ];
+    for (const [path, pattern] of cases) {
+      const got = await hint(path);
+      assert.equal(got.status, 200, path);
+      assert.match(got.hint, pattern, path);
+    }
+  });
+
+  it('look at bodies too', async () => {
+    const { json } = await ask(below('calls.json?date_range=last_30_days&per_page=1'));
+    const path = below(`calls/${json.calls[0]!.id}.json`);
+    const cases: [object, RegExp][] = [
+      [{ spam: false }, /spam knows only true/],
+      [{ tag_list: ['A'] }, /names this field tags/],
+      [{ notes: 'x' }, /ignores "notes" in this body\. Did you mean "note"\?/],
+    ];
+    for (const [body, pattern] of cases) {
+      const { status, headers } = await send('PUT', path, body);
+      assert.equal(status, 200);
+      assert.match(headers.get('x-sandbox-hint') ?? '', pattern);
+    }
+    const bare = await ask(`${path}?note=x`, { method: 'PUT' });
+    assert.match(bare.headers.get('x-sandbox-hint') ?? '', /go into a JSON body/);
+  });
+
+  it('stand in the log, and are plain text whatever was asked', async () => {
+    const { status, headers } = await ask(
+      below(`calls.json?date_range=today&${encodeURIComponent('naïve\r\nx: y😀')}=1`),
+    );
+    assert.equal(status, 200);
+    assert.match(headers.get('x-sandbox-hint') ?? '', /^[\x20-\x7e]+$/);
+    assert.equal(sandbox().requests().at(-1)?.hint, headers.get('x-sandbox-hint'));
+  });
+
+  it('say nothing about CallRail’s own links', async () => {
+    const { json } = await ask(
+      below('calls.json?relative_pagination=true&per_page=1&date_range=last_30_days'),
+    );
+    assert.deepEqual(await hint(json.next_page), { status: 200, hint: '' });
+  });
+});

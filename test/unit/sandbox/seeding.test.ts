@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { DataError, parseIso } from '../../../src/sandbox/seeding/fields';
+import { seedFromData } from '../../../src/sandbox/seeding/seedFromData';
+
+const now = Date.UTC(2026, 10, 22, 12);
+const seed = (data: unknown) => seedFromData(data, 1, now);
+
+describe('sandbox records of one’s own', () => {
+  it('are filled in from nothing at all', () => {
+    const { accounts, connections } = seed({});
+    assert.equal(accounts.length, 1);
+    assert.equal(accounts[0]!.companies.length, 1);
+    assert.equal(accounts[0]!.trackers.length, 1);
+    assert.equal(accounts[0]!.calls.length, 0);
+    assert.deepEqual(connections[0]!.accounts, accounts);
+  });
+
+  it('take what is given, and are otherwise the same each time', () => {
+    const data = {
+      companies: [{ id: 'COM1', name: 'Acme', time_zone: 'America/Denver' }, { name: 'Other' }],
+      trackers: [
+        { id: 'TRK1', company_id: 'COM1', name: 'Site', tracking_numbers: ['+13035550100'] },
+      ],
+      tags: [{ name: 'VIP' }],
+      users: [{ email: 'kim@acme.example' }],
+      calls: [
+        {
+          id: 'CAL1',
+          tracker_id: 'TRK1',
+          start_time: '2026-11-20T09:00:00-07:00',
+          customer_phone_number: '+13035550199',
+          answered: false,
+          tags: ['VIP', 'New'],
+          value: '$12.50',
+          agent_email: 'kim@acme.example',
+        },
+        {
+          start_time: '-2h',
+          voicemail: true,
+          customer_phone_number: '+13035550199',
+          company_id: 'COM1',
+        },
+        { direction: 'outbound', recording: null },
+      ],
+    };
+    const [account] = seed(data).accounts;
+    const first = account!.callsById.get('CAL1')!;
+    assert.equal(first.company.name, 'Acme');
+    assert.equal(first.startedAt, Date.UTC(2026, 10, 20, 16));
+    assert.equal(first.outcome, 'missed');
+    assert.equal(first.value, 1250);
+    assert.deepEqual(
+      first.tags.map(({ name, company }) => [name, company?.name]),
+      [
+        ['VIP', undefined],
+        ['New', 'Acme'],
+      ],
+    );
+    assert.equal(first.agent?.email, 'kim@acme.example');
+    assert.deepEqual(
+      account!.calls.map(({ startedAt }) => (now - startedAt) / 3_600_000),
+      [2, 3, 44],
+    );
+    const [second, third] = account!.calls;
+    assert.equal(second!.customer, first.customer);
+    assert.equal(second!.outcome, 'voicemail');
+    assert.equal(third!.recordingSeconds, null);
+    assert.deepEqual(seed(data), seed(data));
+  });
+
+  it('name the place of what cannot be used', () => {
+    const cases: [unknown, string][] = [
+      [[], 'data: an object is needed here.'],
+      [{ cals: [] }, 'data.cals: unknown. Did you mean "calls"?'],
+      [{ calls: {} }, 'data.calls: a list is needed.'],
+      [{ calls: [{}, { duratoin: 3 }] }, 'calls[1].duratoin: unknown. Did you mean "duration"?'],
+      [{ calls: [{ duration: -3 }] }, 'calls[0].duration: a whole number is needed.'],
+      [{ calls: [{ tracker_id: 'TRK0' }] }, 'calls[0].tracker_id: there is no tracker "TRK0".'],
+      [{ companies: [{ time_zone: 'Mars' }] }, 'companies[0].time_zone: "Mars" is no time zone.'],
+      [
+        { calls: [{ start_time: 'yesterday' }] },
+        'calls[0].start_time: an ISO time, or one such as "-2h", is needed, not "yesterday".',
+      ],
+      [{ calls: [{ id: 'A' }, { id: 'A' }] }, 'calls: the id "A" is given twice.'],
+      [{ tags: [{ id: 5 }, { id: 5 }] }, 'tags: the id "5" is given twice.'],
+    ];
+    for (const [data, message] of cases) assert.throws(() => seed(data), { message });
+  });
+
+  it('are read, or refused by place, whatever they hold', () => {
+    const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
+    const call = fc.record(
+      {
+        start_time: value,
+        duration: value,
+        tags: fc.oneof(value, fc.array(value)),
+        customer_phone_number: value,
+        value,
+        lead_status: value,
+        direction: value,
+        agent_email: value,
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.array(call), calls => {
+        try {
+          assert.equal(seed({ calls }).accounts[0]!.calls.length, calls.length);
+        } catch (error) {
+          assert.ok(error instanceof DataError, String(error));
+        }
+      }),
+    );
+  });
+
+  it('have times as ISO 8601 writes them', () => {
+    const anyTime = { min: 0, max: Date.UTC(2100, 0, 1) };
+    fc.assert(
+      fc.property(fc.integer(anyTime), at =>
+        assert.equal(parseIso(new Date(at).toISOString()), at),
+      ),
+    );
+    assert.equal(parseIso('2026-06-01T12:00:00+02:00'), Date.UTC(2026, 5, 1, 10));
+    assert.equal(parseIso('2026-06-01T12:00:00-0530'), Date.UTC(2026, 5, 1, 17, 30));
+    assert.equal(parseIso('2026-06-01'), Date.UTC(2026, 5, 1));
+    for (const text of ['2026-02-30', '2026-06-01T25:00:00Z', 'now', ''])
+      assert.equal(parseIso(text), undefined, text);
+  });
+});
