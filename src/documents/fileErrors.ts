@@ -26,3 +26,23 @@ export async function checkMode(session: Session, mode: 'live' | 'demo'): Promis
       vscode.l10n.t('This is a record of your own, and the demo is running. Stop it first.'),
     );
 }
+
+/** VS Code asks several times for a file that it opens. */
+const momentMs = 5_000;
+
+/** Tells why files could not be opened, each time once. */
+export class UnreadableFiles {
+  readonly #toldAt = new Map<string, number>();
+
+  constructor(private readonly report: (error: unknown) => void) {}
+
+  tell(uri: vscode.Uri, error: unknown): void {
+    const key = uri.toString();
+    const now = Date.now();
+    for (const [other, at] of this.#toldAt) if (now - at > momentMs) this.#toldAt.delete(other);
+    if (this.#toldAt.has(key)) return;
+    this.#toldAt.set(key, now);
+    if (error instanceof vscode.FileSystemError) void vscode.window.showErrorMessage(error.message);
+    else this.report(error);
+  }
+}

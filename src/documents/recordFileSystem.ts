@@ -11,7 +11,7 @@ import type { Session } from '../core/session';
 import type { TagChange, TagEditor } from '../core/tagEditor';
 import { documentScheme } from '../contributions';
 import { EditPreviews, previewScheme } from './editPreviews';
-import { checkMode, fileError } from './fileErrors';
+import { checkMode, fileError, UnreadableFiles } from './fileErrors';
 import { isFolder, modeOf, recordOf, uriOf } from './recordAddress';
 import { RecordDiagnostics } from './recordDiagnostics';
 import { RecordEntry } from './recordEntry';
@@ -38,6 +38,7 @@ export class RecordFileSystem implements Disposable {
   readonly #previews = new EditPreviews();
   readonly #diagnostics: RecordDiagnostics;
   readonly #saver: RecordSaver;
+  readonly #unreadable: UnreadableFiles;
   readonly #subscriptions: Disposable[];
   /** What the files were read with; undefined before there was a key. */
   #credentials: Credentials | undefined;
@@ -50,6 +51,7 @@ export class RecordFileSystem implements Disposable {
     this.#credentials = session.credentials;
     this.#diagnostics = new RecordDiagnostics(uri => this.#entries.get(uri.toString())?.base);
     this.#saver = new RecordSaver(services, this.#previews);
+    this.#unreadable = new UnreadableFiles(error => services.report(error));
     this.#subscriptions = [
       this.#previews,
       this.#diagnostics,
@@ -66,13 +68,13 @@ export class RecordFileSystem implements Disposable {
 
   async open(record: RecordRef): Promise<void> {
     const { session } = this.services;
-    // Without a key there is no use in an editor: the command says so, with what helps.
     await session.api();
     const uri = uriOf(record, session.mode === 'demo' ? 'demo' : 'live');
-    // Whoever opens a record wants it as it is now.
+    // Whoever opens a record wants it as it is now. What cannot be read fails here, where it is told
+    // with what helps: VS Code's own editor for what cannot be opened does not say why.
     if (documentOf(uri)) this.#stale(uri);
+    else await this.#load(uri);
     const options = { preview: true, viewColumn: columnFor(uri) };
-    // Unlike `showTextDocument`, it has an editor also for what cannot be read, with a retry.
     await vscode.commands.executeCommand('vscode.open', uri, options);
   }
 
@@ -87,7 +89,7 @@ export class RecordFileSystem implements Disposable {
     if (known?.gone) throw vscode.FileSystemError.FileNotFound(uri);
     // A file that is edited keeps its state, whatever has become of the record: saving compares.
     const holds = known && (document?.isDirty === true || known.isCurrent(document !== undefined));
-    const entry = holds ? known : await this.#load(uri);
+    const entry = holds ? known : await this.#loadAsFile(uri);
     const { kind } = recordOf(uri) ?? {};
     return {
       type: vscode.FileType.File,
@@ -100,7 +102,7 @@ export class RecordFileSystem implements Disposable {
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const known = this.#entries.get(uri.toString());
-    const entry = known?.isCurrent(false) ? known : await this.#load(uri);
+    const entry = known?.isCurrent(false) ? known : await this.#loadAsFile(uri);
     entry.wasRead();
     this.#diagnostics.follow(uri);
     return entry.bytes;
@@ -112,9 +114,14 @@ export class RecordFileSystem implements Disposable {
       throw vscode.FileSystemError.NoPermissions(
         vscode.l10n.t('CallRail takes no changes of such a record.'),
       );
-    const entry = this.#entries.get(uri.toString()) ?? (await this.#load(uri));
+    const entry = this.#entries.get(uri.toString()) ?? (await this.#loadAsFile(uri));
     const text = new TextDecoder().decode(content);
-    await this.#checked(uri, () => this.#saver.save(uri, record, entry, text));
+    try {
+      await checkMode(this.services.session, modeOf(uri));
+      await this.#saver.save(uri, record, entry, text);
+    } catch (error) {
+      throw fileError(error);
+    }
     this.#diagnostics.follow(uri);
     // What is saved from an editor is followed once VS Code has taken it for saved.
     if (!documentOf(uri)?.isDirty && entry.text !== text) this.#renew(uri, entry);
@@ -125,19 +132,31 @@ export class RecordFileSystem implements Disposable {
     this.#entries.clear();
   }
 
+  /** Fails as files do; where that leaves an editor without a text, it is told why. */
+  async #loadAsFile(uri: vscode.Uri): Promise<RecordEntry> {
+    try {
+      return await this.#load(uri);
+    } catch (error) {
+      // Others look for files of their own beside those that are open.
+      if (recordOf(uri) && !documentOf(uri)) this.#unreadable.tell(uri, error);
+      throw fileError(error);
+    }
+  }
+
   /** Reads the record behind an address; whoever asks meanwhile waits for the same. */
   #load(uri: vscode.Uri): Promise<RecordEntry> {
     const key = uri.toString();
     const loading =
-      this.#loading.get(key) ??
-      this.#checked(uri, record => this.#read(key, record)).finally(() =>
-        this.#loading.delete(key),
-      );
+      this.#loading.get(key) ?? this.#read(uri).finally(() => this.#loading.delete(key));
     this.#loading.set(key, loading);
     return loading;
   }
 
-  async #read(key: string, record: RecordRef): Promise<RecordEntry> {
+  async #read(uri: vscode.Uri): Promise<RecordEntry> {
+    const key = uri.toString();
+    const record = recordOf(uri);
+    if (!record) throw vscode.FileSystemError.FileNotFound(uri);
+    await checkMode(this.services.session, modeOf(uri));
     const raw = await askedBy('file', () => readEditable(this.services, record));
     const entry = this.#entries.get(key) ?? new RecordEntry();
     entry.take(raw);
@@ -147,18 +166,6 @@ export class RecordFileSystem implements Disposable {
         this.#entries.delete(other);
     this.#entries.set(key, entry);
     return entry;
-  }
-
-  /** Does something for the record of an address, where it may be asked; fails as files do. */
-  async #checked<T>(uri: vscode.Uri, task: (record: RecordRef) => Promise<T>): Promise<T> {
-    try {
-      const record = recordOf(uri);
-      if (!record) throw vscode.FileSystemError.FileNotFound(uri);
-      await checkMode(this.services.session, modeOf(uri));
-      return await task(record);
-    } catch (error) {
-      throw fileError(error);
-    }
   }
 
   /** The record may be otherwise by now. One that is edited is looked at when it is saved. */

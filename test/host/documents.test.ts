@@ -58,7 +58,7 @@ describe('A record as a file', () => {
     await w().page.keyboard.type('x');
     await w()
       .page.locator('.monaco-editor-overlaymessage')
-      .getByText('Cannot edit in read-only')
+      .getByText('the file is read-only')
       .waitFor();
     assert.equal(await w().editors.text(), before);
   });
@@ -115,9 +115,8 @@ describe('A record as a file', () => {
     const { id, name } = failed;
     sandbox().faults.add({ path: `/calls/${id}.json`, status: 403 });
     await w().view('Calls').contextMenu(name, 'Open as JSON');
-    const placeholder = w().page.locator('.monaco-editor-pane-placeholder');
-    await placeholder.getByText('CallRail does not allow this').waitFor();
-    await placeholder.getByRole('button', { name: 'Try Again' }).click();
+    await w().notifications.expect('CallRail does not allow this');
+    await w().view('Calls').contextMenu(name, 'Open as JSON');
     await w().editors.contains(`"id": "${id}"`);
   });
 
