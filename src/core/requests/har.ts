@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http';
 import { maskedBody, maskedNamed, maskedText, type Masking } from './maskedBody';
 import { mask } from './maskedText';
 import type { KeptBody, RecordedRequest } from './recordedRequest';
@@ -89,7 +88,8 @@ function responseOf(record: RecordedRequest, options: HarOptions): object {
   const mimeType = headers['content-type'] ?? 'x-unknown';
   return {
     status,
-    statusText: STATUS_CODES[status] ?? '',
+    // The status line's own words are not taken down, and HTTP/2 has none.
+    statusText: '',
     httpVersion: 'HTTP/1.1',
     cookies: [],
     headers: headersOf(headers, options),
