@@ -31,6 +31,8 @@ export interface WorkbenchOptions {
   keybindings?: Keybinding[];
   /** The folder that the window opens; an empty one when left out. */
   folder?: string;
+  /** The folder is not trusted, and nobody is asked whether it is. */
+  untrusted?: boolean;
 }
 
 interface Server {
@@ -47,6 +49,12 @@ const cleanEnvironment = {
   MATON_API_KEY: '',
   // The server would lead addresses of this machine to a proxy of its own, which loses their paths.
   VSCODE_PROXY_URI: '',
+};
+
+const untrustedSettings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
 };
 
 let browser: Promise<Browser> | undefined;
@@ -106,16 +114,17 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 }
 
 async function serverFor(options: WorkbenchOptions): Promise<Server> {
-  const { env = {}, settings = {}, keybindings = [] } = options;
-  const key = JSON.stringify([env, settings, keybindings]);
+  const { env = {}, settings = {}, keybindings = [], untrusted = false } = options;
+  const key = JSON.stringify([env, settings, keybindings, untrusted]);
   if (server?.key === key) return server;
   await server?.stop();
   extensionsFolder ??= installOnce();
   const dataFolder = temporaryFolder('data');
   mkdirSync(join(dataFolder, 'User'));
   writeFileSync(join(dataFolder, 'User/keybindings.json'), JSON.stringify(keybindings));
-  const allSettings = { ...quietSettings, ...settings };
-  server = await startServer(key, env, dataFolder, allSettings, await extensionsFolder);
+  const trust = untrusted ? untrustedSettings : {};
+  const allSettings = { ...quietSettings, ...trust, ...settings };
+  server = await startServer(key, env, dataFolder, allSettings, await extensionsFolder, untrusted);
   return server;
 }
 
@@ -125,6 +134,7 @@ async function startServer(
   dataFolder: string,
   settings: Record<string, unknown>,
   extensions: string,
+  untrusted: boolean,
 ): Promise<Server> {
   writeSettings(dataFolder, settings);
   const { match, stop } = await serve(
@@ -134,7 +144,7 @@ async function startServer(
       '--host=127.0.0.1',
       '--port=0',
       '--without-connection-token',
-      '--disable-workspace-trust',
+      ...(untrusted ? [] : ['--disable-workspace-trust']),
       '--disable-telemetry',
       '--disable-update-check',
     ],

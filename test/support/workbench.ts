@@ -6,6 +6,7 @@ import { Dialog } from './workbench/dialog';
 import { Editors } from './workbench/editors';
 import { Notifications } from './workbench/notifications';
 import { QuickInput } from './workbench/quickInput';
+import { Terminal } from './workbench/terminal';
 import { View } from './workbench/view';
 
 /**
@@ -38,6 +39,7 @@ export class Workbench {
   readonly notifications: Notifications;
   readonly dialog: Dialog;
   readonly editors: Editors;
+  readonly terminal: Terminal;
   /**
    * Errors of the extension that nobody handled: the extension host writes rejections to the console,
    * with a stack that leads through our folder.
@@ -53,6 +55,7 @@ export class Workbench {
     this.notifications = new Notifications(page);
     this.dialog = new Dialog(page);
     this.editors = new Editors(page);
+    this.terminal = new Terminal(page);
     page.on('console', message => {
       const ours = [
         '[callrail-explorer.callrail-explorer]',
@@ -90,6 +93,14 @@ export class Workbench {
         () => false,
       );
     });
+  }
+
+  /** Opens a file of the folder in an editor, by its name. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.quickInput.type(name);
+    await this.quickInput.row(name).first().click();
+    await this.editors.tab(name).waitFor();
   }
 
   /** A view of the side bar, by its title. */

@@ -56,6 +56,51 @@ export class Editors {
     await until(`the editor contains "${text}"`, async () => (await this.text()).includes(text));
   }
 
+  /** A text in the active editor that is drawn as one piece, such as a link or a word. */
+  piece(text: string): Locator {
+    return this.page
+      .locator('.editor-group-container.active .view-line span span', { hasText: text })
+      .last();
+  }
+
+  /** What appears when the pointer comes to rest on a piece of the text; undefined if nothing does. */
+  async hover(text: string, waitMs = 20_000): Promise<Locator | undefined> {
+    const hover = await this.#leave();
+    await this.piece(text).hover();
+    return hover.waitFor({ timeout: waitMs }).then(
+      () => hover,
+      () => undefined,
+    );
+  }
+
+  /** A text of the active editor that is a link. */
+  link(text: string): Locator {
+    const lines = this.page.locator('.editor-group-container.active .view-line');
+    return lines.locator('.detected-link', { hasText: text }).first();
+  }
+
+  /** Follows the link of a text, with the key that this takes. */
+  async follow(text: string): Promise<void> {
+    await this.#leave();
+    await this.link(text).waitFor();
+    // An element of another kind takes its place as soon as the pointer is over it with the key down.
+    const box = await until('the link is drawn', () => this.link(text).boundingBox());
+    await this.page.keyboard.down('ControlOrMeta');
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await this.page.locator('.detected-link-active').first().waitFor();
+    await this.page.mouse.down();
+    await this.page.mouse.up();
+    await this.page.keyboard.up('ControlOrMeta');
+  }
+
+  /** Takes the pointer off the text: where it is already it would not come to rest. */
+  async #leave(): Promise<Locator> {
+    const hover = this.page.locator('.monaco-hover').filter({ visible: true }).last();
+    await this.page.mouse.move(5, 5);
+    await until('no hover', async () => !(await hover.isVisible()));
+    return hover;
+  }
+
   /** The document of the visible webview panel with this title, to use like a page. */
   webview(title: string, timeoutMs = 20_000): Promise<FrameLocator> {
     const frames = this.page.locator('iframe.webview.ready').filter({ visible: true });

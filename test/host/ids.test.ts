@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { until } from '../support/until';
+import { sandboxSettings, useSandbox } from '../support/useSandbox';
+import { readableTerminal } from '../support/workbench/terminal';
+import { loneCall, type LoneCall } from './loneCall';
+import { signIn } from './signIn';
+import { useSignedIn } from './useSignedIn';
+import { useTemporaryFolder } from './useTemporaryFolder';
+import { useWorkbench } from './useWorkbench';
+
+const hostile = '**Evil** [x](command:workbench.action.openSettings) <img src=x>';
+const unknownCall = `CAL${'0'.repeat(32)}`;
+
+/** What is read of a link. */
+interface Linked {
+  getAttribute: (name: string) => string | null;
+}
+
+describe('Ids', () => {
+  const folder = useTemporaryFolder();
+  let shown: LoneCall;
+  const { w, sandbox, requestsOf } = useSignedIn({
+    folder,
+    settings: readableTerminal,
+    prepare: sandbox => {
+      const [account] = sandbox.state.accounts;
+      const [company, evil] = account?.companies ?? [];
+      assert.ok(account && company && evil);
+      shown = loneCall(sandbox, 'Shown Caller', () => true);
+      evil.name = hostile;
+      const [user] = account.users;
+      const ids = { call: shown.id, company: company.id, evil: evil.id, user: user?.id ?? '' };
+      const lines = Object.entries(ids).map(([name, id]) => `const ${name} = '${id}';`);
+      writeFileSync(join(folder(), 'ids.ts'), [...lines, `// ${unknownCall}`, ''].join('\n'));
+    },
+  });
+  const account = () => {
+    const [first] = sandbox().state.accounts;
+    assert.ok(first);
+    return first;
+  };
+  const company = () => {
+    const [first] = account().companies;
+    assert.ok(first);
+    return first;
+  };
+  const link = (id: string) => w().editors.link(id);
+  const card = async (id: string) => {
+    const hover = await w().editors.hover(id);
+    assert.ok(hover, 'A card is shown.');
+    await until('the card is read', async () => !(await hover.innerText()).includes('Loading'));
+    return hover;
+  };
+
+  before(() => w().openFile('ids.ts'));
+
+  describe('in a file', () => {
+    it('are links', async () => {
+      for (const id of [shown.id, company().id, unknownCall]) await link(id).waitFor();
+    });
+
+    it('show a card of a call that is known, without a request', async () => {
+      const requests = await requestsOf(async () => {
+        const text = await (await card(shown.id)).innerText();
+        assert.match(text, /Shown Caller/);
+        assert.match(text, /Outcome: \w+/);
+        assert.match(text, /Company: \w+/);
+      });
+      assert.deepEqual(requests, []);
+    });
+
+    it('show a card of another record by one request, and again by none', async () => {
+      const [user] = account().users;
+      const name = `${user?.firstName} ${user?.lastName}`;
+      const hover = async () =>
+        assert.ok((await (await card(user?.id ?? '')).innerText()).includes(name));
+      assert.deepEqual(await requestsOf(hover), [`GET users/${user?.id}`]);
+      assert.deepEqual(await requestsOf(hover), []);
+    });
+
+    it('show what CallRail says as text, whatever it says', async () => {
+      const [, evil] = account().companies;
+      const hover = await card(evil?.id ?? '');
+      assert.ok((await hover.innerText()).includes(hostile));
+      assert.equal(await hover.locator('img').count(), 0);
+      const targets = await hover
+        .locator('a[data-href]')
+        .evaluateAll((links: Linked[]) => links.map(each => each.getAttribute('data-href') ?? ''));
+      assert.ok(targets.some(target => target.startsWith('command:callrail.openRecord')));
+      assert.ok(targets.every(target => !target.includes('openSettings')));
+    });
+
+    it('say where an unknown one was looked for, and offer to look in the other accounts', async () => {
+      const hover = await card(unknownCall);
+      const text = await hover.innerText();
+      assert.match(text, new RegExp(`CallRail has no such record in ${account().name}`));
+      await hover.getByText('Look in the other 2 accounts').click();
+      await w().notifications.expect('CallRail has no such record');
+      await w().notifications.clear();
+    });
+
+    it('say quietly why a record could not be read', async () => {
+      const [tracker] = account().trackers;
+      writeFileSync(join(folder(), 'one.md'), `${tracker?.id}\n`);
+      sandbox().faults.add({ path: `/trackers/${tracker?.id}`, status: 503 });
+      await w().openFile('one.md');
+      const requests = await requestsOf(async () => {
+        assert.match(await (await card(tracker?.id ?? '')).innerText(), /not available right now/);
+      });
+      assert.deepEqual(requests, [`GET trackers/${tracker?.id}`]);
+      assert.deepEqual(await w().notifications.all(), []);
+    });
+
+    it('open a call in its panel, and any other record as JSON', async () => {
+      await w().openFile('ids.ts');
+      await w().editors.follow(shown.id);
+      await w().editors.tab('Shown Caller').waitFor();
+      await w().openFile('ids.ts');
+      await w().editors.follow(company().id);
+      await w().editors.contains(`"id": "${company().id}"`);
+      assert.ok((await w().editors.titles()).some(title => title.includes(company().id)));
+    });
+  });
+
+  describe('as fixtures', () => {
+    it('give their record, with fakes for everything personal, in one step that can be undone', async () => {
+      await w().openFile('ids.ts');
+      const before = await w().editors.text();
+      await w().editors.piece(shown.id).click();
+      await w().runCommand('Refactor...');
+      await w().page.locator('.action-widget').getByText('Insert as fixture').click();
+      await w().editors.contains('"direction":');
+      const text = await w().editors.text();
+      assert.ok(text.startsWith('const call = {'));
+      assert.ok(!text.includes('Shown Caller'));
+      await w().runCommand('Undo');
+      await until('the text is as before', async () => (await w().editors.text()) === before);
+    });
+
+    it('are not offered where a record would break the text', async () => {
+      await w().openFile('ids.ts');
+      await w().editors.piece(unknownCall).click();
+      await w().runCommand('Refactor...');
+      await w().page.getByText('No refactorings available').first().waitFor();
+    });
+  });
+
+  describe('in a terminal', () => {
+    it('open their record', async () => {
+      await w().runCommand('View: Close All Editors');
+      await w().runCommand('Terminal: Create New Terminal');
+      await w().terminal.run(`echo "id=${shown.id}."`);
+      await w().terminal.follow(`id=${shown.id}.`);
+      await w().editors.tab('Shown Caller').waitFor();
+      await w().runCommand('Terminal: Kill the Active Terminal Instance');
+    });
+  });
+
+  describe('that are asked for', () => {
+    it('come from the clipboard, and are refused with a sentence where they are none', async () => {
+      await w().page.evaluate(`navigator.clipboard.writeText('${company().id}')`);
+      await w().runCommand('CallRail: Open Record by ID…');
+      await w().quickInput.opened('CallRail: Open Record by ID');
+      assert.equal(await w().quickInput.value(), company().id);
+      await w().quickInput.type('CAL7');
+      await w().quickInput.complains('An id is ACC, COM, CAL, TRK or USR');
+      await w().quickInput.answer(unknownCall);
+      await w().quickInput.complains('CallRail has no such record');
+      const last = sandbox().state.accounts.at(-1)?.calls[0]?.id ?? '';
+      await w().quickInput.answer(last);
+      const requests = sandbox().log.filter(({ path }) => path.includes(last));
+      assert.ok(requests.length >= 1);
+      await until('the panel opens', async () => (await w().editors.titles()).length === 2);
+    });
+  });
+
+  describe('in a window where no view of CallRail is open', () => {
+    it('cost nothing until one is pointed at, and are alive then', async () => {
+      await w().runCommand('View: Close All Editors');
+      // The window keeps which container is open a little later.
+      await until(
+        'the window opens with the Explorer',
+        async () => {
+          await w().openContainer('Explorer');
+          await w().reload();
+          await w().page.locator('.part.sidebar .title-label').waitFor();
+          return (await w().page.locator('.part.sidebar .title-label').innerText()).includes(
+            'Explorer',
+          );
+        },
+        60_000,
+      );
+      const requests = await requestsOf(async () => {
+        await w().reload();
+        await w().openFile('ids.ts');
+        await link(company().id).waitFor();
+      });
+      assert.deepEqual(requests, []);
+      assert.ok((await (await card(company().id)).innerText()).includes(company().name));
+    });
+  });
+
+  describe('whose settings are off', () => {
+    it('are plain text', async () => {
+      await w().set({ 'callrail.ids.links': false, 'callrail.ids.hover': false });
+      await w().editors.contains(company().id);
+      // A command is there once the extension is.
+      await w().runCommand('CallRail: Show Log');
+      await w().openFile('ids.ts');
+      assert.equal(await w().editors.hover(company().id, 3_000), undefined);
+      assert.equal(await link(company().id).count(), 0);
+      await w().set({ 'callrail.ids.links': true, 'callrail.ids.hover': true });
+      await link(company().id).waitFor();
+    });
+  });
+});
+
+describe('Ids of a workspace that is not trusted', () => {
+  const folder = useTemporaryFolder();
+  const sandbox = useSandbox();
+  const w = useWorkbench(() => {
+    writeFileSync(
+      join(folder(), 'ids.ts'),
+      `'${sandbox().state.accounts[0]?.companies[0]?.id}';\n`,
+    );
+    return { settings: sandboxSettings(sandbox()), folder: folder(), untrusted: true };
+  });
+
+  before(async () => {
+    await signIn(w());
+    await w().view('Calls').described('calls');
+    await w().openFile('ids.ts');
+  });
+
+  it('are asked for by nobody who only points at them', async () => {
+    const id = sandbox().state.accounts[0]?.companies[0]?.id ?? '';
+    await w().editors.link(id).waitFor();
+    const before = sandbox().log.length;
+    // VS Code's own word for a link is all there is.
+    const hover = await w().editors.hover(id);
+    assert.match((await hover?.innerText()) ?? '', /Open\sin\sCallRail\sExplorer/);
+    assert.doesNotMatch((await hover?.innerText()) ?? '', /Time zone/);
+    assert.equal(sandbox().log.length, before);
+    await w().editors.follow(id);
+    await w().editors.contains(`"id": "${id}"`);
+  });
+});
