@@ -3,24 +3,18 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { join } from 'node:path';
+import { buildSandboxProgram } from '../support/sandboxProgram';
 
 /** The program as it is shipped: one file, started by Node. */
 describe('sandbox server: the program', () => {
   const folder = mkdtempSync(join(tmpdir(), 'callrail-sandbox-'));
-  const program = join(folder, 'sandbox.mjs');
+  const program = join(folder, 'sandbox.js');
   const started = new Set<ChildProcess>();
-  before(() =>
-    build({
-      entryPoints: [resolve('src/sandbox/index.ts')],
-      outfile: program,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-    }),
-  );
+  before(async () => {
+    await buildSandboxProgram(folder);
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  });
   after(() => {
     for (const child of started) child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
