@@ -13,7 +13,7 @@ export interface CallPage {
 }
 
 /** How many entries of lists are kept, and how many bytes of pages. */
-const most = { calls: 2_000_000, bytes: 32 * 2 ** 20 };
+const most = { calls: 2_000_000, bytes: 16 * 2 ** 20 };
 
 /**
  * Lists of calls that were filtered and sorted, and pages of them as bytes, for as long as nothing
