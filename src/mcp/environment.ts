@@ -1,6 +1,6 @@
 import type { Endpoints } from '../api/send';
 
-/** What the process is started with; see `docs/mcp.md`. */
+/** What the process is started with; see `docs/agents.md`. */
 export interface McpOptions {
   /** Undefined where none is set: the server runs all the same, and its tools say what is missing. */
   key: string | undefined;

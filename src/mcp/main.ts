@@ -28,10 +28,11 @@ async function main(args: readonly string[]): Promise<void> {
   const mcp = createServer(services, { ...options, version: MCP_VERSION });
   const end = () => {
     services.session.dispose();
-    void mcp.close();
+    mcp.close().catch(() => undefined);
   };
-  // A client that goes away closes our standard input.
+  // A client that goes away closes our standard input, or stops reading.
   process.stdin.once('close', end);
+  process.stdout.on('error', end);
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
   await mcp.connect(new StdioServerTransport());

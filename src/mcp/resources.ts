@@ -1,69 +1,62 @@
 import { ResourceTemplate, type McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js';
-import { isAbort } from '../base/abort';
 import { readRecord, recordKinds, type RecordKind } from '../core/records';
 import { chosenAccount } from '../core/tools/accountChoice';
-import { PersonMask } from '../core/tools/personMask';
-
+import { maskedValue } from '../core/requests/maskedBody';
+import type { PersonMask } from '../core/tools/personMask';
 import { problemSentence } from '../core/tools/toolProblem';
+import { ownSignal } from './ownSignal';
 import type { McpServices } from './services';
 
 export interface ResourceOptions {
-  redact: boolean;
-  connectionId?: string;
+  /** None where personal data are shown as they are. */
+  mask: PersonMask | undefined;
+  connectionId: string | undefined;
 }
 
+type Extra = { signal: AbortSignal };
+
 const mimeType = 'application/json';
+/** Kinds whose `name` is a person's, or a sentence that names one. */
+const namesPeople = new Set<RecordKind>(['user', 'notification']);
 
 /** Records as CallRail gives them: `callrail://call/ACC…/CAL…`. Accounts are listed by themselves. */
 export function registerResources(
   mcp: McpServer,
   services: McpServices,
-  { redact, connectionId }: ResourceOptions,
+  { mask, connectionId }: ResourceOptions,
 ): void {
-  const mask = new PersonMask();
-  const read = async (
-    uri: URL,
-    kind: RecordKind,
-    accountId: string,
-    id: string,
-    signal: AbortSignal,
-  ) => {
-    await services.ready;
-    try {
+  const read = (uri: URL, kind: RecordKind, accountId: string, id: string, extra: Extra) =>
+    answered(services, extra, async signal => {
       const given = { account_id: accountId, connection_id: connectionId };
       const ref = await chosenAccount(services, given, { signal });
       const client = await services.session.client(ref.connectionId);
       const record = await readRecord(client, { ...ref, kind, id }, { signal });
-      const shown = redact ? mask.masked(record, kind === 'user' ? { name: 'name' } : {}) : record;
+      // Addresses that let in whoever has them are masked for everybody.
+      const bare = maskedValue(record, { people: false });
+      const shown = mask ? mask.masked(bare, namesPeople.has(kind) ? { name: 'name' } : {}) : bare;
       const text = JSON.stringify(shown, undefined, 2);
       return { contents: [{ uri: uri.href, mimeType, text }] };
-    } catch (error) {
-      if (isAbort(error)) throw error;
-      throw new McpError(ErrorCode.InvalidRequest, problemSentence(error));
-    }
-  };
+    });
   mcp.registerResource(
     'account',
     new ResourceTemplate('callrail://account/{account_id}', {
-      list: async ({ signal }) => {
-        await services.ready;
-        const accounts = await services.directory.accounts({ signal }).catch((error: unknown) => {
-          if (isAbort(error)) throw error;
-          throw new McpError(ErrorCode.InvalidRequest, problemSentence(error));
-        });
-        return {
-          resources: accounts.map(({ account }) => ({
-            uri: `callrail://account/${account.id}`,
-            name: account.name ?? account.id,
+      list: extra =>
+        answered(services, extra, async signal => {
+          const accounts = await services.directory.accounts({ signal });
+          // Two connections may reach one account.
+          const byId = new Map(accounts.map(({ account }) => [account.id, account]));
+          const resources = [...byId.values()].map(({ id, name }) => ({
+            uri: `callrail://account/${id}`,
+            name: name ?? id,
             mimeType,
-          })),
-        };
-      },
+          }));
+          return { resources };
+        }),
     }),
     { title: 'Account', description: 'An account as CallRail gives it.', mimeType },
-    (uri, { account_id }, { signal }) =>
-      read(uri, 'account', String(account_id), String(account_id), signal),
+    (uri, { account_id }, extra) =>
+      read(uri, 'account', String(account_id), String(account_id), extra),
   );
   // Integrations are listed by company only, which their id does not tell.
   for (const kind of recordKinds.filter(each => each !== 'account' && each !== 'integration'))
@@ -71,9 +64,24 @@ export function registerResources(
       kind,
       new ResourceTemplate(`callrail://${kind}/{account_id}/{id}`, { list: undefined }),
       { title: title(kind), description: `A ${kind} as CallRail gives it, all fields.`, mimeType },
-      (uri, { account_id, id }, { signal }) =>
-        read(uri, kind, String(account_id), String(id), signal),
+      (uri, { account_id, id }, extra) => read(uri, kind, String(account_id), String(id), extra),
     );
+}
+
+/** Runs a request for resources; what fails is an error with a sentence that says what to do next. */
+async function answered<T>(
+  { ready }: McpServices,
+  extra: Extra,
+  task: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const signal = ownSignal(extra.signal);
+  try {
+    await ready;
+    return await task(signal);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new McpError(ErrorCode.InvalidRequest, problemSentence(error));
+  }
 }
 
 function title(kind: RecordKind): string {

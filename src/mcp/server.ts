@@ -3,15 +3,17 @@ import {
   CallToolRequestSchema,
   ListToolsRequestSchema,
   type CallToolResult,
-  type Tool as ListedTool,
 } from '@modelcontextprotocol/sdk/types.js';
+import { PersonMask } from '../core/tools/personMask';
 import type { Tool, ToolOptions } from '../core/tools/tool';
+import { problemSentence } from '../core/tools/toolProblem';
 import { ToolRunner, type ToolPolicy } from '../core/tools/toolRunner';
-import { inputSchema, outputSchema } from '../core/tools/toolSchema';
-import { toolNamed, tools } from '../core/tools/toolTable';
+import { toolNamed } from '../core/tools/toolTable';
+import { ownSignal } from './ownSignal';
 import { registerPrompts } from './prompts';
 import { registerResources } from './resources';
 import type { McpServices } from './services';
+import { listedTools } from './toolList';
 
 export interface ServerOptions extends ToolPolicy {
   version: string;
@@ -32,46 +34,35 @@ export function createServer(services: McpServices, options: ServerOptions): Mcp
     { name: 'callrail', title: 'CallRail', version },
     { capabilities: { tools: {} }, instructions },
   );
-  const runner = new ToolRunner(services, () => policy);
-  // The tools' own schemas, as lean as they are in the editor; McpServer would write them anew.
+  // One for tools and resources, so that a mask means the same person in both.
+  const mask = new PersonMask();
+  const runner = new ToolRunner(services, () => policy, mask);
   const { server } = mcp;
-  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(listed) }));
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listedTools() }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, extra) => {
     const tool = toolNamed(params.name);
     if (!tool) return failure(`There is no tool ${params.name}.`);
+    const signal = ownSignal(extra.signal);
     const token = params._meta?.progressToken;
     const report: ToolOptions['report'] = ({ done, total, message }) => {
-      if (token === undefined) return;
+      if (token === undefined || signal.aborted) return;
       const progress = { progressToken: token, progress: done, total, message };
-      void extra.sendNotification({ method: 'notifications/progress', params: progress });
+      const told = extra.sendNotification({ method: 'notifications/progress', params: progress });
+      // A client that has gone meanwhile hears no more.
+      told.catch(() => undefined);
     };
-    await services.ready;
+    try {
+      await services.ready;
+    } catch (error) {
+      return failure(problemSentence(error));
+    }
     const given = withConnection(tool, params.arguments ?? {}, connectionId);
-    const outcome = await runner.run(tool, given, { signal: extra.signal, report });
+    const outcome = await runner.run(tool, given, { signal, report });
     return outcome.ok ? success(outcome.answer) : failure(outcome.problem);
   });
-  registerResources(mcp, services, { redact: policy.redact, connectionId });
+  registerResources(mcp, services, { mask: policy.redact ? mask : undefined, connectionId });
   registerPrompts(mcp);
   return mcp;
-}
-
-function listed(tool: Tool): ListedTool {
-  const { name, title, description, effect, destructive = false, idempotent = false } = tool;
-  const reads = effect === 'read';
-  return {
-    name,
-    title,
-    description,
-    inputSchema: inputSchema(tool) as ListedTool['inputSchema'],
-    outputSchema: outputSchema(tool) as ListedTool['outputSchema'],
-    annotations: {
-      readOnlyHint: reads,
-      destructiveHint: destructive,
-      idempotentHint: reads || idempotent,
-      // It reaches CallRail, and nothing else.
-      openWorldHint: false,
-    },
-  };
 }
 
 function withConnection(

@@ -21,6 +21,7 @@ export function createServices(
   startDemoServer: () => Promise<DemoServer>,
 ): McpServices {
   const redactor = new Redactor();
+  const masked = redacting(log, redactor);
   const session = new Session({
     // The key comes with the process, and there is nowhere that it would be kept.
     keys: {
@@ -30,12 +31,12 @@ export function createServices(
     },
     reach: () => ({ endpoints, recordingHosts: [], http: {} }),
     startDemoServer,
-    log: redacting(log, redactor),
+    log: masked,
     redactor,
   });
   // Nobody waits for it before a tool is called: a client lists the tools first.
   const ready = demo ? session.startDemo() : session.restore();
-  ready.catch(() => undefined);
+  ready.catch((error: unknown) => masked.error(`The server could not begin: ${String(error)}`));
   const directory = new Directory(session);
   const calls = new CallStore(session);
   const tagEditor = new TagEditor(session);

@@ -70,7 +70,7 @@ describe('The layers', () => {
       .filter(({ target }) => target.startsWith('src/sandbox/'))
       .map(({ file }) => file)
       .filter(file => !file.startsWith('src/sandbox/'));
-    assert.deepEqual(users, ['src/extension.ts']);
+    assert.deepEqual(users, ['src/extension.ts', 'src/mcp/main.ts']);
   });
 
   it('leave the network to one file of the client', () => {

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { Page } from '../../api/pagination';
 import type { ToolName } from './tool';
 
-/** The next tool call of a list, exactly as it is to be made. */
-export const NextCall = z.object({
-  tool: z.string(),
-  arguments: z.record(z.string(), z.unknown()),
-});
+/**
+ * The next tool call of a list, exactly as it is to be made: `tool` and `arguments`. Said no closer,
+ * since every list says it to every agent, and an answer shows it.
+ */
+export const NextCall = z.looseObject({});
 
 /** What every list answers. */
 export const listOutput = {
@@ -35,7 +35,7 @@ export function pageAnswer<T>(
 export function nextCall(
   tool: ToolName,
   input: Record<string, unknown>,
-): z.output<typeof NextCall> {
+): { tool: ToolName; arguments: Record<string, unknown> } {
   return { tool, arguments: compact(input) };
 }
 

@@ -104,6 +104,9 @@ const personalFields: PersonalFields = {
   customer_email: 'email',
   phrase: 'said',
   transcription: 'said',
+  call_summary: 'said',
+  call_highlights: 'said',
+  voice_assist_message: 'said',
 };
 
 /** Fields in which a run of digits is no number that anybody calls. */

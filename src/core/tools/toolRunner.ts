@@ -17,12 +17,11 @@ export type ToolOutcome =
 
 /** Runs tools for agents: checks arguments, keeps to the policy, masks, and words what fails. */
 export class ToolRunner {
-  /** One for the life of the runner, so that a mask means the same person in every answer. */
-  readonly #mask = new PersonMask();
-
+  /** `mask` lives as long as the runner, so that a mask means the same person in every answer. */
   constructor(
     private readonly services: ToolServices,
     private readonly policy: () => ToolPolicy,
+    private readonly mask = new PersonMask(),
   ) {}
 
   /** Never rejects, but for an abort. */
@@ -36,7 +35,7 @@ export class ToolRunner {
         );
       const answer = await tool.run(this.services, input, options);
       const open = !redact || input.include_personal_data === true;
-      return { ok: true, answer: open ? answer : this.#mask.masked(answer, tool.personal) };
+      return { ok: true, answer: open ? answer : this.mask.masked(answer, tool.personal) };
     } catch (error) {
       if (isAbort(error) || options.signal?.aborted) throw error;
       return { ok: false, problem: problemSentence(error) };
