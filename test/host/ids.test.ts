@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CompanyRecord } from '../../src/sandbox/records';
 import { until } from '../support/until';
 import { sandboxSettings, useSandbox } from '../support/useSandbox';
 import { readableTerminal } from '../support/workbench/terminal';
@@ -21,19 +22,24 @@ interface Linked {
 describe('Ids', () => {
   const folder = useTemporaryFolder();
   let shown: LoneCall;
+  let evil: CompanyRecord | undefined;
   const { w, sandbox, requestsOf } = useSignedIn({
     folder,
     settings: readableTerminal,
     prepare: sandbox => {
       const [account] = sandbox.state.accounts;
-      const [company, evil] = account?.companies ?? [];
-      assert.ok(account && company && evil);
       shown = loneCall(sandbox, 'Shown Caller', () => true);
+      const [company] = account?.companies ?? [];
+      evil = account?.companies.find(
+        each => each !== company && each !== sandbox.state.findCall(shown.id)?.company,
+      );
+      assert.ok(account && company && evil);
       evil.name = hostile;
       const [user] = account.users;
       const ids = { call: shown.id, company: company.id, evil: evil.id, user: user?.id ?? '' };
       const lines = Object.entries(ids).map(([name, id]) => `const ${name} = '${id}';`);
       writeFileSync(join(folder(), 'ids.ts'), [...lines, `// ${unknownCall}`, ''].join('\n'));
+      writeFileSync(join(folder(), 'one.md'), `${account.trackers[0]?.id}\n`);
     },
   });
   const account = () => {
@@ -81,7 +87,6 @@ describe('Ids', () => {
     });
 
     it('show what CallRail says as text, whatever it says', async () => {
-      const [, evil] = account().companies;
       const hover = await card(evil?.id ?? '');
       assert.ok((await hover.innerText()).includes(hostile));
       assert.equal(await hover.locator('img').count(), 0);
@@ -103,7 +108,6 @@ describe('Ids', () => {
 
     it('say quietly why a record could not be read', async () => {
       const [tracker] = account().trackers;
-      writeFileSync(join(folder(), 'one.md'), `${tracker?.id}\n`);
       sandbox().faults.add({ path: `/trackers/${tracker?.id}`, status: 503 });
       await w().openFile('one.md');
       const requests = await requestsOf(async () => {
@@ -125,6 +129,8 @@ describe('Ids', () => {
   });
 
   describe('as fixtures', () => {
+    before(() => w().runCommand('View: Close All Editors'));
+
     it('give their record, with fakes for everything personal, in one step that can be undone', async () => {
       await w().openFile('ids.ts');
       const before = await w().editors.text();
@@ -170,8 +176,6 @@ describe('Ids', () => {
       await w().quickInput.complains('CallRail has no such record');
       const last = sandbox().state.accounts.at(-1)?.calls[0]?.id ?? '';
       await w().quickInput.answer(last);
-      const requests = sandbox().log.filter(({ path }) => path.includes(last));
-      assert.ok(requests.length >= 1);
       await until('the panel opens', async () => (await w().editors.titles()).length === 2);
     });
   });
@@ -205,7 +209,6 @@ describe('Ids', () => {
   describe('whose settings are off', () => {
     it('are plain text', async () => {
       await w().set({ 'callrail.ids.links': false, 'callrail.ids.hover': false });
-      await w().editors.contains(company().id);
       // A command is there once the extension is.
       await w().runCommand('CallRail: Show Log');
       await w().openFile('ids.ts');

@@ -65,6 +65,8 @@ export class Workbench {
       if (message.type() !== 'error' && message.type() !== 'warning') return;
       // VS Code's own word for a panel, or a window, that was closed while its page was loading.
       if (text.includes('Webview.loadLocalResource')) return;
+      // The same for a file of ours that VS Code was reading when the window was loaded anew.
+      if (text.includes('(Canceled: Canceled)')) return;
       if (ours.some(part => text.includes(part))) this.extensionErrors.push(text);
     });
   }
@@ -100,7 +102,7 @@ export class Workbench {
     await this.page.keyboard.press('ControlOrMeta+P');
     await this.quickInput.type(name);
     await this.quickInput.row(name).first().click();
-    await this.editors.tab(name).waitFor();
+    await this.editors.tab(name).first().waitFor();
   }
 
   /** A view of the side bar, by its title. */
