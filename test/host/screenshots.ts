@@ -15,7 +15,8 @@ const everyTheme: [Theme, string][] = [
 
 /**
  * Takes pictures of the demo: a call with recording and tags in every kind of theme, beside the
- * trees; a table of calls and analytics in dark and light, or in every kind.
+ * trees; a record as a file beside the requests, a table of calls and analytics in dark and light, or
+ * in every kind.
  * @param images Where the PNG files go.
  * @param folder The folder that the window opens.
  */
@@ -41,6 +42,9 @@ export async function takeScreenshots(
     const person = await openTellingCall(w);
     await take('call', everyTheme);
     await w.editors.close(person);
+    await showRecord(w, person);
+    await take('record', themes);
+    await w.runCommand('View: Close All Editors');
     // A side bar would leave little room to what these are about.
     await showTable(w);
     await w.runCommand('View: Toggle Primary Side Bar Visibility');
@@ -68,6 +72,15 @@ async function still(w: Workbench): Promise<Buffer> {
     return rests;
   });
   return last;
+}
+
+/** Opens a call as a file, beside the requests that this has taken. */
+async function showRecord(w: Workbench, person: string): Promise<void> {
+  await w.view('Calls').contextMenu(person, 'Open as JSON');
+  await w.editors.contains('"lead_status"');
+  await w.view('Accounts').fold();
+  await w.view('Requests').unfold();
+  await until('the requests', async () => (await w.view('Requests').labels()).length > 3);
 }
 
 /** Opens a table of some calls, with a few selected. */
