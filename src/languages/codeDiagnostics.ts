@@ -6,6 +6,7 @@ import { ruleNames, type Finding, type RuleName } from '../core/lint/finding';
 import { lint } from '../core/lint/lint';
 import * as settings from '../host/settings';
 import { diagnosticFixes } from './diagnosticFixes';
+import { pageOf } from './diagnosticPage';
 import { findingSentence } from './diagnosticWords';
 import { turnOff, turnOffCommand } from './turnOffRule';
 
@@ -152,8 +153,6 @@ function diagnosticOf(
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
   const diagnostic = new vscode.Diagnostic(range, findingSentence(finding), severity);
   diagnostic.source = 'CallRail';
-  const argument = encodeURIComponent(JSON.stringify([{ rule }]));
-  const target = vscode.Uri.parse(`command:callrail.showDiagnosticHelp?${argument}`);
-  diagnostic.code = { value: rule, target };
+  diagnostic.code = { value: rule, target: pageOf(rule) };
   return diagnostic;
 }

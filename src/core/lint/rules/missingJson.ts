@@ -31,7 +31,7 @@ export const missingJson: Rule = function* ({ requests, source }) {
   for (const { address, asked } of requests) {
     if (!asked || !isEndpoint(address) || baseName.test(address.place.name ?? '')) continue;
     const edit = endingOf(source, address);
-    const start = offsetOfPath(address) ?? address.start;
+    const start = offsetOfPath(address) ?? firstOf(address) ?? address.start;
     const end = Math.max(edit.start, start + 1);
     if (seen.has(end)) continue;
     seen.add(end);
@@ -68,6 +68,11 @@ function isEndpoint(address: Address): boolean {
   if (!record.test(path)) return false;
   if (!path.endsWith(hole)) return true;
   return id.test(holeBefore(address, pathEnd)?.expression ?? '');
+}
+
+/** Where the first text stands that is written here. */
+function firstOf({ segments }: Address): number | undefined {
+  return segments.find(({ offset }) => offset !== undefined)?.offset;
 }
 
 /** Where what is written of the path begins, if it is not in another literal. */
