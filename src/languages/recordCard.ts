@@ -14,7 +14,7 @@ export async function recordCard(found: FoundRecord): Promise<vscode.MarkdownStr
   const { ref } = found;
   const actions = [link(vscode.l10n.t('Open'), openRecordUri(ref))];
   // All others open as JSON anyway.
-  if (found.kind === 'call') actions.push(link(vscode.l10n.t('Show Raw JSON'), showJsonUri(ref)));
+  if (found.kind === 'call') actions.push(link(vscode.l10n.t('Open as JSON'), showJsonUri(ref)));
   return [factsTooltip(title, lines), linksOf(actions)];
 }
 

@@ -19,7 +19,7 @@ export const callStrings = {
   'direction.outbound': 'Outbound',
   firstCall: 'First call',
 
-  'action.showRawJson': 'Raw JSON',
+  'action.showRawJson': 'Open as JSON',
   'action.copyId': 'Copy ID',
   'action.openWebPage': 'Open in CallRail',
   'action.copyRecordingLink': 'Copy recording link',

@@ -161,7 +161,7 @@ describe('A call in its panel', () => {
   });
 
   it('shows the JSON that CallRail gives', async () => {
-    await button('Raw JSON').click();
+    await button('Open as JSON').click();
     await w().editors.contains(`"id": "${record().id}"`);
   });
 
@@ -169,7 +169,7 @@ describe('A call in its panel', () => {
     record().businessPhone = '+15035550147';
     await w().view('Calls').click(name);
     panel = await w().editors.webview(name);
-    await button('Raw JSON').click();
+    await button('Open as JSON').click();
     await w().editors.contains('"+15035550147"');
     await w().view('Calls').click(name);
     panel = await w().editors.webview(name);

@@ -8,7 +8,7 @@ describe('Call panel: buttons', () => {
   const openPanel = useCallPanel();
 
   const buttons: [string, Action][] = [
-    ['Raw JSON', 'showRawJson'],
+    ['Open as JSON', 'showRawJson'],
     ['Copy ID', 'copyId'],
     ['Open in CallRail', 'openWebPage'],
     ['Copy recording link', 'copyRecordingLink'],
@@ -56,7 +56,7 @@ describe('Call panel: buttons', () => {
   it('leave out what CallRail has no page for', async () => {
     const view = callView({ webPage: false });
     const { page } = await openPanel({ view });
-    await page.getByRole('button', { name: 'Raw JSON' }).waitFor();
+    await page.getByRole('button', { name: 'Open as JSON' }).waitFor();
     assert.equal(await page.getByRole('button', { name: 'Open in CallRail' }).isVisible(), false);
   });
 

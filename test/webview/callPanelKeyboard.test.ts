@@ -23,7 +23,7 @@ describe('Call panel: by keyboard alone', () => {
     }
     assert.deepEqual(stops, [
       'Open in CallRail',
-      'Raw JSON',
+      'Open as JSON',
       'Copy ID',
       'Position in the recording',
       'Play',

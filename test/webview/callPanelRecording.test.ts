@@ -99,7 +99,7 @@ describe('Call panel: playing the recording', () => {
       await box.press('ArrowRight');
       assert.equal(await box.inputValue(), 'a b');
     }
-    await panel.page.getByRole('button', { name: 'Raw JSON' }).press('Space');
+    await panel.page.getByRole('button', { name: 'Open as JSON' }).press('Space');
     await until('the action', () => panel.asked('act').length > 0);
     assert.equal(await play(panel).isVisible(), true);
     assert.equal(await position(panel), 0);
