@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { findFiles } from '../files.mjs';
 import { buildDeclaration } from './declaration.mjs';
+import { commonBuild, hostBuild } from './hostBuild.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 import { announce } from './watch.mjs';
 
@@ -12,47 +13,13 @@ const toolkit = 'node_modules/@vscode/webview-ui-toolkit/dist/toolkit.min.js';
 const declaration = ['src/sandbox/index.ts', 'dist/sandbox.d.ts'];
 const notices = 'dist/ThirdPartyNotices.txt';
 
-/** Bundled CommonJS packages (undici) call `require`, which a module has to make for itself. */
-const requireBanner =
-  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
-
 /**
- * The builds: modules for the extension host and for the MCP server, one script and one style sheet per webview, and the
- * sandbox as a file that runs by itself.
+ * The builds: modules for the extension host and for the MCP server, one script and one style sheet
+ * per webview, and the sandbox as a file that runs by itself.
  * @param {boolean} production
  */
 function builds(production) {
-  /** @type {esbuild.BuildOptions} */
-  const shared = {
-    bundle: true,
-    minify: production,
-    sourcemap: production ? false : 'linked',
-    // The notices hold the licences of everything that is bundled, in full.
-    legalComments: 'none',
-    logLevel: 'silent',
-    metafile: true,
-  };
-  /**
-   * With splitting, what `src/extension.ts` imports dynamically (client, panels, sandbox) becomes a
-   * chunk that loads on first use; the MCP server shares these.
-   * @type {esbuild.BuildOptions}
-   */
-  const extension = {
-    ...shared,
-    entryPoints: { extension: 'src/extension.ts', mcp: 'src/mcp/main.ts' },
-    outdir: 'dist',
-    format: 'esm',
-    platform: 'node',
-    // The oldest supported VS Code runs extensions on Node 22; agents run the server on any from 20.
-    target: 'node20',
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
-    external: ['vscode'],
-    // Its main file requires parts by a name that no bundler sees.
-    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-    banner: { js: requireBanner },
-    define: { MCP_VERSION: JSON.stringify(version) },
-  };
+  const shared = commonBuild(production);
   /** @type {esbuild.BuildOptions} */
   const webviews = {
     ...shared,
@@ -77,7 +44,7 @@ function builds(production) {
     target: 'node20',
     define: { SANDBOX_VERSION: JSON.stringify(version) },
   };
-  return [extension, webviews, sandbox];
+  return [hostBuild(production), webviews, sandbox];
 }
 
 /**
