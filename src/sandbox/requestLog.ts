@@ -33,6 +33,10 @@ export class RequestLog {
   readonly onDidFinish = this.#finished.event;
   #lastId = 0;
 
+  get latestId(): number {
+    return this.#lastId;
+  }
+
   arrive(request: SandboxRequest): void {
     request.id = ++this.#lastId;
     this.entries.push(request);

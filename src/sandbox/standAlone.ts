@@ -19,6 +19,11 @@ export interface StandAloneSandbox extends Sandbox {
   readonly onDidFinish: Event<LoggedRequest>;
   /** False if there is none of that number. */
   removeFault(id: number): boolean;
+  /** What the invented data come from. */
+  readonly seedNumber: number;
+  readonly takesAnyKey: boolean;
+  /** The number of the latest request. */
+  readonly latestId: () => number;
   /** What there is how many of. */
   readonly counts: () => Record<string, number>;
   /** Milliseconds since 1970, and whether the clock stands. */
@@ -79,6 +84,9 @@ export async function startStandAlone(options: SandboxOptions): Promise<StandAlo
       await server.close();
       recorder?.close();
     },
+    seedNumber: options.seed ?? 1,
+    takesAnyKey: options.key === undefined,
+    latestId: server.latestId,
     onDidFinish: server.onDidFinish,
     counts: server.counts,
     clock: () => ({ now: clock.now(), stands: clock.stands }),

@@ -22,6 +22,7 @@ describe('sandbox server: /__sandbox', () => {
   it('tells its state', async () => {
     const { json } = await ask('/__sandbox/state');
     assert.equal(json.origin, sandbox().origin);
+    assert.deepEqual([json.seed, json.anyKey], [1, true]);
     assert.deepEqual(json.account, { ...sandbox().account });
     assert.equal((json.counts as Record<string, number>).calls, 300);
     assert.deepEqual(json.clock, { now: '2026-11-22T12:00:00.000Z', stands: true });

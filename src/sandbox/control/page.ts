@@ -29,6 +29,7 @@ export function page(): string {
   <script src="/__sandbox/page.js" defer></script>
 </head>
 <body>
+<main>
   <h1>CallRail Sandbox</h1>
   <p id="problem" role="alert"></p>
   <dl id="state"></dl>
@@ -48,6 +49,7 @@ export function page(): string {
     <thead><tr><th scope="col">Request</th><th scope="col">Status</th><th scope="col">Time</th></tr></thead>
     <tbody id="log"></tbody>
   </table>
+</main>
 </body>
 </html>
 `;

@@ -27,9 +27,10 @@ function showState(state) {
     ['Native form', state.nativeUrl + '  (Authorization: Token token="KEY")'],
     ['Gateway form', state.gatewayUrl + '  (Authorization: Bearer KEY)'],
     ['Connections', state.origin + '/connections'],
+    ['Key', state.anyKey ? 'Any that is not empty' : 'The one that it was started with'],
     ['Recordings', state.mediaOrigin],
     ['First account', state.account.id + '  ' + state.account.name],
-    ['Data', counts],
+    ['Data', counts + '; seed ' + state.seed],
     ['Clock', state.clock.now + (state.clock.stands ? '  (stands still)' : '')],
   ];
   $('state').replaceChildren(
@@ -71,7 +72,12 @@ function showRequest(request) {
 }
 
 async function refresh() {
-  const [state, { requests }] = await Promise.all([ask('GET', '/state'), ask('GET', '/log?after=' + last)]);
+  const [state, { requests, latest }] = await Promise.all([
+    ask('GET', '/state'),
+    ask('GET', '/log?after=' + last),
+  ]);
+  // Another sandbox has taken the place of the one before.
+  if (latest < last) last = 0;
   showState(state);
   showFaults(state.faults);
   for (const request of requests) {

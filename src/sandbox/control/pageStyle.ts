@@ -1,5 +1,12 @@
 export const pageStyle = `
-:root { color-scheme: light dark; --line: #8884; --quiet: #888; --hint: #b58900; --bad: #d33 }
+:root {
+  color-scheme: light dark;
+  --line: #8884;
+  --quiet: light-dark(#595959, #b0b0b0);
+  --hint: light-dark(#6b4e00, #e5c07b);
+  --bad: light-dark(#b3261e, #ff8a80);
+}
+html { background: light-dark(#fff, #1e1e1e); color: light-dark(#1f1f1f, #ddd) }
 body { font: 15px/1.5 system-ui, sans-serif; max-width: 72em; margin: 2em auto; padding: 0 1em }
 h1 { font-size: 1.4em } h2 { font-size: 1.1em; margin-top: 1.6em }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2em 1em; margin: 0 }

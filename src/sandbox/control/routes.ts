@@ -57,7 +57,8 @@ export function addControlRoutes(
         tookMs,
         hint,
       }));
-    return context.json({ requests: requests.slice(-200) });
+    const latest = sandbox().latestId();
+    return context.json({ requests: requests.slice(-200), latest });
   });
   app.post('/__sandbox/reset', context => {
     sandbox().reset();
@@ -111,6 +112,8 @@ function stateOf(sandbox: StandAloneSandbox) {
     gatewayUrl,
     mediaOrigin,
     account,
+    seed: sandbox.seedNumber,
+    anyKey: sandbox.takesAnyKey,
     counts: sandbox.counts(),
     clock: { now: new Date(now).toISOString(), stands },
     faults: sandbox.faults(),
