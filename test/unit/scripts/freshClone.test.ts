@@ -39,6 +39,6 @@ describe('On a fresh clone, before anything is installed', () => {
     });
 
   it('is told apart from a file that needs a package', async () => {
-    assert.deepEqual(await packagesNeededBy('scripts/build/product.mjs'), ['esbuild']);
+    assert.ok((await packagesNeededBy('scripts/build/product.mjs')).includes('esbuild'));
   });
 });
