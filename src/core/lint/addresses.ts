@@ -9,20 +9,22 @@ export type Constants = ReadonlyMap<string, string>;
 
 /** Texts that are parts of CallRail's addresses, and worth knowing the names of. */
 const part = /^(?:https?:\/\/|(?:gateway|api)\.maton\.ai|api\.callrail\.com|\/?callrail\b|\/?v3\b)/;
+/** What a client may be asked for, below the address that it was made with. */
+const below =
+  /^\/?(?:v3\/)?(?:a\b|calls|tags|trackers|companies|users|integration|notif|caller_|form|text-|sms-|message-|summary_|leads)[^\s]*$/;
 const ended = /^\s*(?:[,)\]};|!]|$|\.freeze\b|(?:if|unless|as|do|then)\b|%|\.format)/;
 
 /** The addresses of CallRail that a program puts together, by their places. */
 export function addressesOf(source: Source): Address[] {
   const values = new Values();
-  const chains = [...chainsOf(source)];
   const found: Address[] = [];
   const others: [Chain, Segment[]][] = [];
-  for (const chain of chains) {
+  for (const chain of chainsOf(source)) {
     const segments = values.putIn(chain.segments);
     const text = segments.map(segment => segment.text).join('');
     // Most literals are no part of an address, and need no look at what is around them.
     if (!part.test(text.trimStart())) {
-      if (text !== '' && !/\s/.test(text)) others.push([chain, segments]);
+      if (below.test(text)) others.push([chain, segments]);
       continue;
     }
     const place = placeOf(source, chain.start);
@@ -88,9 +90,13 @@ function ofClient(
   clients: Clients,
 ): Address | undefined {
   const before = source.code.slice(Math.max(0, chain.start - 60), chain.start);
-  if (!/\(\s*$|[\w?!]\s+$/.test(before)) return undefined;
+  if (!/[(,]\s*$|[\w?!]\s+$/.test(before)) return undefined;
   const place = placeOf(source, chain.start);
-  const base = place.first && place.callee ? clients.baseOf(place.callee) : undefined;
+  const { call, callee, first } = place;
+  // `client.request('GET', 'calls.json')`
+  const second = call && /^\s*"\s*"\s*,\s*$/.test(source.code.slice(call.open + 1, chain.start));
+  if (!callee || !(first || (second && /request(?:Async)?$/i.test(callee)))) return undefined;
+  const base = clients.baseOf(callee);
   if (base === undefined || segments[0]?.text === hole) return undefined;
   const joint = segments[0]?.text.startsWith('/') ? '' : '/';
   const all = [{ text: base.replace(/\/+$/, '') + joint }, ...segments];

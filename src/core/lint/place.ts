@@ -14,8 +14,7 @@ export interface Place {
 }
 
 /** What makes an address of a text, and stands between it and what it is given to. */
-const wrapper =
-  /(?:\bnew\s+)?(?:[\w$\\]*(?:\.|::))*(?:URL|URI|Uri|Url|url|HttpUrl)(?:\.(?:parse|create|Parse|get))?\s*\(\s*$/;
+const wrapper = /(?:^|[.:\\ ])(?:URL|URI|Uri|Url|url|HttpUrl)(?:\.(?:parse|create|Parse|get))?$/;
 const formatter = /(?:\bfmt\.)?(?:Sprintf|sprintf|[sS]tring\.[fF]ormat)\(\s*$/;
 const environment =
   /(?:(?:process|import\.meta)\.env[\w.]*(?:\["\s*"\])?|ENV\["\s*"\]|\b(?:getenv|env)\("\s*"\))\s*(?:\?\?|\|\||\?:|\bor\b)\s*$|(?:os\.environ\.get|os\.getenv|ENV\.fetch|\benv|Getenv)\(\s*"\s*"\s*,\s*$/;
@@ -24,7 +23,7 @@ const given =
   /([A-Za-z_$@][\w$]*)[?!]?(?:\s*:\s*[A-Za-z][\w<>[\]|. ]*?)?\s*(?::=|=>|(?<![=!<>+.|?])=|:)\s*$/;
 const givenByKey = /"\s*\]?\s*(?:=>|:|(?<![=!<>+])=)\s*$/;
 const appended = /([A-Za-z_$@][\w$]*)\s*(?:\+=|\.=|<<)\s*$/;
-const calleeBefore = /((?:new\s+)?[\w$@.:>?!\\-]*[\w$!?](?:<[^<>()\n]*>)?)\s*$/;
+const inCallee = /[\w$@.:>?!\\-]/;
 const noCallee =
   /^(?:if|while|for|foreach|return|switch|and|or|not|in|elsif|elif|await|typeof|catch)$/;
 
@@ -32,7 +31,7 @@ export function placeOf(source: Source, start: number): Place {
   const { brackets, code } = source;
   if (source.stretches) return placeOfWord(source, start);
   const from = outside(source, start);
-  const before = code.slice(Math.max(0, from - 240), from);
+  const before = code.slice(Math.max(0, from - 120), from);
   const around = brackets.around(from);
   const call = callAround(source, around);
   const callee = call && calleeOf(source, call);
@@ -64,12 +63,18 @@ function placeOfWord({ text }: Source, start: number): Place {
 function outside({ code }: Source, start: number): number {
   let at = start;
   for (;;) {
-    const before = code.slice(Math.max(0, at - 160), at);
-    // Cheaper than to look for each: all of them end in one of these.
-    if (!/[(?|:,r]\s*$/.test(before.slice(-24))) return at;
-    const found = [wrapper, formatter, environment].map(each => each.exec(before)).find(Boolean);
-    if (!found) return at;
-    at -= found[0].length;
+    let from = at;
+    while (from > 0 && /\s/.test(code.charAt(from - 1))) from -= 1;
+    const last = code.charAt(from - 1);
+    const before = /[(?|:,r]/.test(last) ? code.slice(Math.max(0, at - 160), at) : '';
+    if (before === '') return at;
+    const called = last === '(' ? calleeBefore(code, from - 1) : undefined;
+    const found = called === undefined ? environment.exec(before) : formatter.exec(before);
+    if (called !== undefined && wrapper.test(called)) {
+      at = code.lastIndexOf(called.replace(/^new /, ''), from);
+      if (called.startsWith('new ')) at = code.lastIndexOf('new', at);
+    } else if (found) at -= found[0].length;
+    else return at;
   }
 }
 
@@ -97,9 +102,27 @@ export function callAround(source: Source, bracket: Bracket | undefined): Bracke
 }
 
 /** What is called with the values in a pair of brackets; undefined where they only group. */
-export function calleeOf({ code }: Source, { open }: Bracket): string | undefined {
-  const before = code.slice(Math.max(0, open - 160), open);
-  if (!/[\w$!?>]\s*$/.test(before.slice(-8))) return undefined;
-  const [, callee] = calleeBefore.exec(before) ?? [];
-  return callee && !noCallee.test(callee) ? callee : undefined;
+export function calleeOf({ code }: Source, bracket: Bracket): string | undefined {
+  if (callees.has(bracket)) return callees.get(bracket);
+  const callee = calleeBefore(code, bracket.open);
+  const known = callee && !noCallee.test(callee) ? callee : undefined;
+  callees.set(bracket, known);
+  return known;
+}
+
+const callees = new WeakMap<Bracket, string | undefined>();
+
+/** `fetch`, `this.client.get<Page>`, `new Client`: what stands before a bracket, read backwards. */
+function calleeBefore(code: string, open: number): string | undefined {
+  let end = open;
+  while (end > 0 && /\s/.test(code.charAt(end - 1))) end -= 1;
+  const [types = ''] =
+    code[end - 1] === '>'
+      ? (/<[^<>()\n]*>$/.exec(code.slice(Math.max(0, end - 60), end)) ?? [])
+      : [];
+  let start = end - types.length;
+  while (start > 0 && inCallee.test(code.charAt(start - 1))) start -= 1;
+  const written = code.slice(start, end);
+  if (!/[\w$!?]$/.test(written.slice(0, written.length - types.length))) return undefined;
+  return /\bnew\s+$/.test(code.slice(Math.max(0, start - 8), start)) ? `new ${written}` : written;
 }

@@ -37,9 +37,12 @@ export const exposedKey: Rule = function* (facts) {
 /** Literals that are headers. Notes the names of keys in those that are put together. */
 function* inHeaders(facts: Facts, names: Map<string, string>): Generator<Finding> {
   const { source } = facts;
+  const words = [...source.text.matchAll(/\b(?:Bearer|Token)\b/g)].map(({ index }) => index);
+  let next = 0;
   for (const literal of source.literals) {
+    while ((words[next] ?? Infinity) < literal.start) next += 1;
+    if ((words[next] ?? Infinity) >= literal.to) continue;
     const text = source.text.slice(literal.start, literal.to);
-    if (!/\b(?:Bearer|Token)\b/.test(text)) continue;
     noteNames(source, literal, names);
     if (!isOurs(facts, literal, text)) continue;
     for (const { 0: all, 1: bearer, 3: key = '', index } of text.matchAll(credential)) {
@@ -79,8 +82,10 @@ function* inNames(
   headerNames: ReadonlyMap<string, string>,
 ): Generator<Finding> {
   for (const literal of source.literals) {
+    const length = literal.to - literal.start;
+    if (length < 16 || length > 200) continue;
     const key = source.plain(literal);
-    if (key === undefined || key.length < 16 || key.length > 200 || !isLikeKey(key)) continue;
+    if (key === undefined || !isLikeKey(key)) continue;
     const name = placeOf(source, literal.start).name ?? argumentName(source, literal);
     const start = literal.pieces[0]?.start;
     if (!name || start === undefined) continue;

@@ -132,7 +132,9 @@ export class ShellScanner {
     at = Math.min(at, text.length);
     flush(at);
     const to = pieces.at(-1)?.end ?? at;
-    this.#literals.push({ start, end: at, to, pieces, nested });
+    // Short words, such as options, are neither addresses nor keys.
+    if (pieces.length > 1 || pieces[0]?.hole || at - start > 7)
+      this.#literals.push({ start, end: at, to, pieces, nested });
     return Math.max(at, from + 1);
   }
 
