@@ -54,7 +54,7 @@ export async function startStandAlone(options: SandboxOptions): Promise<StandAlo
     },
   }).catch((error: unknown) => {
     recorder?.close();
-    throw error;
+    throw portProblem(error) ?? error;
   });
   const { origin, mediaOrigin, faults } = server;
   const breakWhatIsOrdered = () => rules.forEach(rule => faults.add(rule));
@@ -91,6 +91,15 @@ export async function startStandAlone(options: SandboxOptions): Promise<StandAlo
     counts: server.counts,
     clock: () => ({ now: clock.now(), stands: clock.stands }),
   });
+}
+
+/** The commonest failures to listen, as a sentence. */
+function portProblem(error: unknown): Error | undefined {
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  const problem = { EADDRINUSE: 'is taken', EACCES: 'may not be used' }[code ?? ''];
+  if (problem === undefined) return undefined;
+  const sentence = `Port ${String(port)} ${problem}. Choose another, or 0 for any free one.`;
+  return new Error(sentence, { cause: error });
 }
 
 /** Data are read at once, so that mistakes show before anything is replaced. */

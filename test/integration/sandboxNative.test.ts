@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { startSandbox } from '../../src/sandbox/index';
 import { useStandAlone } from '../support/useStandAlone';
 
 describe('sandbox server: CallRail’s native form', () => {
@@ -147,5 +148,32 @@ describe('sandbox server: rate limits', () => {
     }
     assert.equal((await send('POST', below('calls.json'), body)).status, 429);
     assert.equal((await ask(below('calls.json'))).status, 200);
+  });
+});
+
+describe('sandbox server: its start', () => {
+  it('fails by a sentence where the port is taken, or an option is odd', async () => {
+    const first = await startSandbox({ calls: 20 });
+    try {
+      const port = Number(new URL(first.origin).port);
+      const message = `Port ${port} is taken. Choose another, or 0 for any free one.`;
+      await assert.rejects(startSandbox({ port, calls: 20 }), { message });
+    } finally {
+      await first.close();
+    }
+    await assert.rejects(startSandbox({ now: 'noon' }), /The time "noon"/);
+    await assert.rejects(startSandbox({ faults: ['GET'] }), /what goes wrong/);
+    await assert.rejects(startSandbox({ record: '/none/such/file' }), /cannot be written/);
+  });
+
+  it('makes each request take its time', async () => {
+    const sandbox = await startSandbox({ calls: 20, latency: [30, 40] });
+    try {
+      await fetch(sandbox.origin);
+      const [request] = sandbox.requests();
+      assert.ok(request && request.tookMs >= 29, String(request?.tookMs));
+    } finally {
+      await sandbox.close();
+    }
   });
 });

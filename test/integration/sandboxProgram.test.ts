@@ -46,10 +46,7 @@ describe('sandbox server: the program', () => {
     const [port] = origin.split(':').slice(-1);
     const second = await launch('--port', port!).ended;
     assert.equal(second.code, 1);
-    assert.equal(
-      second.err,
-      `Port ${port} is taken. Choose another with --port, or 0 for any free one.\n`,
-    );
+    assert.equal(second.err, `Port ${port} is taken. Choose another, or 0 for any free one.\n`);
     child.kill('SIGINT');
     const { code, out } = await ended;
     assert.equal(code, 0);

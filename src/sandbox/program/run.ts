@@ -30,22 +30,13 @@ export async function runProgram(args: readonly string[]): Promise<void> {
     else serve(await startStandAlone(options), options.key, quiet);
   } catch (error) {
     process.exitCode = error instanceof ArgumentError ? misuse : 1;
-    process.stderr.write(`${sentence(error)}\n`);
+    const advice = error instanceof ArgumentError ? ' See --help.' : '';
+    process.stderr.write(`${(error as Error).message}${advice}\n`);
   }
 }
 
 function version(): string {
   return typeof SANDBOX_VERSION === 'string' ? SANDBOX_VERSION : 'development';
-}
-
-function sentence(error: unknown): string {
-  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE') {
-    return `Port ${String(port)} is taken. Choose another with --port, or 0 for any free one.`;
-  }
-  if (code === 'EACCES') return `Port ${String(port)} may not be used. Choose one above 1023.`;
-  if (error instanceof ArgumentError) return `${message} See --help.`;
-  return message;
 }
 
 function serve(sandbox: StandAloneSandbox, key: string | undefined, quiet: boolean): void {
