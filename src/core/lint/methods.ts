@@ -1,5 +1,5 @@
 import type { Request } from './request';
-import { calleeOf } from './place';
+import { callAround, calleeOf } from './place';
 import type { Source } from './source';
 import type { Stretch } from './statement';
 
@@ -58,7 +58,8 @@ function inStatement(source: Source, start: number, end: number, at: number): St
     // What comes before is read with its quotation marks, for keys of objects.
     const before = text.slice(Math.max(start, literal.start - 60), literal.start);
     const piece = literal.pieces[0];
-    if (piece && (given.test(before) || context.test(before))) found.push(piece);
+    if (!piece || !(given.test(before) || context.test(before))) continue;
+    if (isOfSameCall(source, piece.start, at)) found.push(piece);
   }
   for (const { 0: written, 1: word = '', index } of code.slice(start, end).matchAll(called)) {
     const place = start + index + written.indexOf(word);
@@ -68,11 +69,21 @@ function inStatement(source: Source, start: number, end: number, at: number): St
   return found;
 }
 
+/** Whether a method is told in the call that has the address, rather than in another beside it. */
+function isOfSameCall(source: Source, place: number, at: number): boolean {
+  const call = callAround(source, source.brackets.around(place));
+  if (!call || (call.open < at && at < call.close)) return true;
+  // Builders: `.uri(address).method("PATCH", body)`
+  return /(?:^|\.)(?:method|setRequestMethod|Method)$/.test(calleeOf(source, call) ?? '');
+}
+
 /** Whether a name that is like a method's is one: of a call around the address, or a constant. */
-function isCalled({ brackets, code }: Source, place: number, all: string, at: number): boolean {
+function isCalled(source: Source, place: number, all: string, at: number): boolean {
+  const { brackets, code } = source;
   const [rest = ''] = /^\w*/.exec(code.slice(place, place + 40)) ?? [];
   const after = place + rest.length;
-  if (/^(?:HttpMethod|Method|RequestMethod)\./i.test(all) || all.startsWith('Method')) return true;
+  if (/^(?:HttpMethod|Method|RequestMethod)\./i.test(all) || all.startsWith('Method'))
+    return isOfSameCall(source, place, at);
   if (/^:\w+$/.test(all) && code[place - 2] !== ':')
     return /[(,]\s*:?$/.test(code.slice(Math.max(0, place - 20), place - 1) + ':');
   const open = /^(?:<[^<>]*>|\.new|\.create)?\s*\(/.exec(code.slice(after, after + 60));

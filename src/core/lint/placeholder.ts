@@ -5,12 +5,15 @@ const words =
 /** What keys are made of. */
 const letters = /^[A-Za-z0-9_\-.~+/=]{16,}$/;
 
+/** Ids of CallRail's records, which everybody may know. */
+const id = /^[A-Z]{3}[0-9a-f]{32}$/;
+
 /** Bits a character; random letters and digits have about four, words and repetitions fewer. */
 const leastEntropy = 3;
 
 /** Whether a text is like a key that a service made, rather than something that stands for one. */
 export function isLikeKey(text: string): boolean {
-  if (!letters.test(text) || words.test(text)) return false;
+  if (!letters.test(text) || words.test(text) || id.test(text)) return false;
   const digits = text.replace(/\D/g, '').length;
   const others = text.replace(/[^A-Za-z]/g, '').length;
   return digits >= 3 && others >= 3 && entropy(text) >= leastEntropy;

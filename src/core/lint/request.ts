@@ -1,4 +1,5 @@
 import type { Address } from './address';
+import type { Bracket } from './brackets';
 import { callAround, calleeOf } from './place';
 import type { Source } from './source';
 import { statementAround, type Stretch } from './statement';
@@ -42,7 +43,12 @@ export function requestOf(source: Source, address: Address): Request {
       if (use.kind !== 'extended' && use.kind !== 'whole') continue;
       const around = callAround(source, source.brackets.around(use.start));
       const called = around && calleeOf(source, around);
-      if (called && isAsking(called)) whole = true;
+      // `new URL('calls.json', account)` asks for something below.
+      const below =
+        /(?:URL|URI|Uri|parse|join)$/.test(called ?? '') &&
+        isBehindComma(source, around, use.start);
+      if (below) part ||= depth === 0;
+      else if (called && isAsking(called)) whole = true;
       if (called && depth < 2) throughMaking(called, use.start, depth + 1);
     }
   };
@@ -63,6 +69,10 @@ export function requestOf(source: Source, address: Address): Request {
     throughMaking(callee, address.start, 1);
   } else if (address.place.kind === 'other') whole = false;
   return { address, statements, asked: whole && !part, extended };
+}
+
+function isBehindComma({ code }: Source, call: Bracket | undefined, at: number): boolean {
+  return call !== undefined && /,\s*$/.test(code.slice(call.open, at));
 }
 
 /** In shells and `.http` files and JSON, where a request is one command, block or object. */

@@ -12,7 +12,8 @@ import type { Rule } from './rule';
 /** A key as a header has it: `Bearer …`, `Token token="…"`. */
 const credential = /\b(?:(Bearer)\s+|(Token)\s+token=\\?["']?)([A-Za-z0-9_\-.~+/=]{16,})/g;
 /** Names of keys that are Maton's or CallRail's. */
-const named = /^(?=.*(?:maton|call_?-?rail))(?=.*(?:key|token|secret|bearer)).*$/i;
+const named =
+  /^(?=.*(?:maton|call_?-?rail))(?=.*(?:key(?!word)|token|secret|bearer))(?!.*(?:ur[il]|path|file|name|header|id|prefix|length|type)$).*$/i;
 /** Names of what a header is made of, in a file that talks to CallRail alone. */
 const likely = /(?:api_?key|token|secret|bearer|^key$)/i;
 const written =

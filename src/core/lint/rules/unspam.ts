@@ -69,7 +69,10 @@ function* bodiesOf(source: Source, { statements }: Request): Generator<Stretch> 
         'g',
       );
       const from = Math.max(0, start - 2_000);
-      for (const { 0: found, index } of source.code.slice(from, start).matchAll(given))
+      const all = [...source.code.slice(from, start).matchAll(given)];
+      // What was there before the last value is gone; what is set in it later is not.
+      const last = all.findLastIndex(([found]) => !found.includes('['));
+      for (const { 0: found, index } of all.slice(Math.max(0, last)))
         yield statementAround(source, from + index, from + index + found.length);
     }
   }
