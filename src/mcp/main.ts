@@ -1,4 +1,5 @@
 /** The MCP server as a program: `node mcp.js`. Standard output carries the protocol and nothing else. */
+import { setFlagsFromString } from 'node:v8';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { silentLogger } from '../base/log';
 import { readOptions, usage } from './environment';
@@ -13,6 +14,9 @@ const log = {
   warn: (line: string) => process.stderr.write(`${line}\n`),
   error: (line: string) => process.stderr.write(`${line}\n`),
 };
+
+// Such servers run all day beside each other and mostly wait: a small heap matters, speed does not.
+setFlagsFromString('--optimize-for-size');
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) {
