@@ -29,18 +29,19 @@ export const run: Command = async (app, input) => {
 /** Asks for the format, unless it is given. */
 export async function copyRequest(
   app: App,
-  { request, after }: CopySubject,
+  { request, after, ofDemo }: CopySubject,
   given?: SnippetFormatId,
 ): Promise<string | undefined> {
+  // The session may become another one while the question is open.
+  const { credentials } = app.session;
+  if (!credentials) throw new CallRailError('key-missing', 'No API key is set.');
   const id = given ?? (await chooseFormat(`${request.method} ${shortPath(request)}`));
   const format = snippetFormats.find(each => each.id === id);
   if (!format) return undefined;
-  const { credentials, mode } = app.session;
-  if (!credentials) throw new CallRailError('key-missing', 'No API key is set.');
   const text = snippet(format.id, request, credentials.endpoints);
   last = format.id;
   await copy(text, format.label);
-  if (mode === 'demo')
+  if (ofDemo)
     note(vscode.l10n.t('{0} copied; the demo that it asks takes no key of yours', format.label));
   if (after.length > 0)
     note(

@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { App } from '../app';
+import { CallRailError } from '../api/errors';
 import { AccountId, CallId } from '../api/schemas/ids';
 import { documentScheme, requestScheme } from '../contributions';
 import { recordKinds } from '../core/records';
-import { snippetOf } from '../core/requests/requestParts';
+import type { RecordedRequest } from '../core/requests/recordedRequest';
+import { placeOf, snippetOf } from '../core/requests/requestParts';
 import { listRequest } from '../core/snippets/listRequest';
 import { recordRequest } from '../core/snippets/recordRequest';
 import type { SnippetRequest } from '../core/snippets/snippetRequest';
 import { callsSubject } from './callsSubject';
 import { chooseSearch, isSearchNode } from './chooseSearch';
 import { isNode, readInput } from './input';
+import { otherPlace } from './otherPlace';
 import { requestOf } from './requestInput';
 
 /** A request that is to be copied. */
@@ -18,6 +21,8 @@ export interface CopySubject {
   request: SnippetRequest;
   /** The parts of a search that CallRail does not filter by, as printed. */
   after: readonly string[];
+  /** Whether it asks the demo, whose key nobody but this window has. */
+  ofDemo: boolean;
 }
 
 const argument = z.object({
@@ -53,9 +58,9 @@ export async function copySubject(
   const { requestId, kind, id, callId, name, query, path, parameters = [] } = given;
   const { account, connectionId = account?.connectionId } = given;
   const accountId = given.accountId ?? account?.accountId;
-  if (requestId !== undefined) return alone(snippetOf(requestOf(app, input)));
+  if (requestId !== undefined) return ofRecorded(app, requestOf(app, input));
   if (path !== undefined)
-    return alone({
+    return alone(app, {
       method: 'GET',
       plane: 'gateway',
       path: `/callrail/v3/${path}`,
@@ -66,7 +71,7 @@ export async function copySubject(
   const recordKind = kind ?? (callId === undefined ? undefined : 'call');
   if (recordKind && recordId !== undefined && accountId !== undefined && query === undefined) {
     const ref = await app.directory.locate({ connectionId, accountId });
-    return alone(recordRequest({ ...ref, kind: recordKind, id: recordId }));
+    return alone(app, recordRequest({ ...ref, kind: recordKind, id: recordId }));
   }
   if (name !== undefined && query === undefined) return ofSearch(app, title, input, name);
   const wanted = accountId === undefined ? { query } : { query, accountId, connectionId };
@@ -75,9 +80,26 @@ export async function copySubject(
 
 async function ofDocument(app: App, uri: vscode.Uri): Promise<CopySubject | undefined> {
   if (uri.scheme === requestScheme)
-    return alone(snippetOf(requestOf(app, { requestId: uri.path.split('/')[1] })));
+    return ofRecorded(app, requestOf(app, { requestId: uri.path.split('/')[1] }));
   const record = await app.documents.recordOf(uri);
-  return record && alone(recordRequest(record));
+  const mode = await app.documents.modeOf(uri);
+  // Ids of the demo mean nothing elsewhere, and the other way round.
+  if (record && mode !== app.session.mode) throw otherPlace(mode, app.session.mode);
+  return record && alone(app, recordRequest(record));
+}
+
+/** A request that was sent is copied for where it went, as long as there is somebody. */
+function ofRecorded(app: App, record: RecordedRequest): CopySubject {
+  const place = placeOf(record, app.session.credentials);
+  if (place === 'demo') throw otherPlace(place, app.session.mode);
+  const request = snippetOf(record);
+  if (!request)
+    throw new CallRailError('invalid-request', 'The body is not kept in full.', {
+      serverMessage: vscode.l10n.t(
+        'what this request sent is no longer kept in full; without it, it would be another request.',
+      ),
+    });
+  return { request, after: [], ofDemo: record.mode === 'demo' };
 }
 
 async function ofSearch(
@@ -99,11 +121,11 @@ export async function callsRequest(
   const subject = await callsSubject(app, title, input);
   if (!subject) return undefined;
   const plan = await app.search.plan(subject.account, subject.query);
-  return { request: listRequest(subject.account, plan), after: plan.after };
+  return { ...alone(app, listRequest(subject.account, plan)), after: plan.after };
 }
 
-function alone(request: SnippetRequest): CopySubject {
-  return { request, after: [] };
+function alone(app: App, request: SnippetRequest): CopySubject {
+  return { request, after: [], ofDemo: app.session.mode === 'demo' };
 }
 
 /** The document in front, where it is one of ours. */

@@ -7,9 +7,13 @@ import { isNode, readInput } from './input';
 
 const argument = z.object({ requestId: z.string(), requestIds: z.array(z.string()) });
 
-/** The request that a command is about: of the node, or `{ requestId }`, or the one in the view. */
+/**
+ * The one request that a command is about: of the node that was clicked, whatever else is selected,
+ * or `{ requestId }`, or the one in the view.
+ */
 export function requestOf(app: App, input: unknown): RecordedRequest {
-  const [request] = requestsOf(app, input);
+  const { requestId } = readInput(argument, input);
+  const [request] = requestId === undefined ? requestsOf(app, input) : [kept(app, requestId)];
   if (!request) throw notThere();
   return request;
 }
@@ -22,13 +26,15 @@ export function requestsOf(app: App, input: unknown): RecordedRequest[] {
   const { requestId, requestIds } = readInput(argument, input);
   const { selected } = app.requestsView;
   const isOneOf = requestId === undefined || (isNode(input) && selected.includes(requestId));
-  const kept = selected.filter(id => id === requestId || app.requests.find(id));
-  const ids = requestIds ?? (isOneOf ? kept : [requestId]);
-  return [...new Set(ids)].map(id => {
-    const request = app.requests.find(id);
-    if (!request) throw notThere();
-    return request;
-  });
+  const there = selected.filter(id => id === requestId || app.requests.find(id));
+  const ids = requestIds ?? (isOneOf ? there : [requestId]);
+  return [...new Set(ids)].map(id => kept(app, id));
+}
+
+function kept(app: App, id: string): RecordedRequest {
+  const request = app.requests.find(id);
+  if (!request) throw notThere();
+  return request;
 }
 
 function notThere(): CallRailError {

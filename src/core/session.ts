@@ -8,7 +8,13 @@ import type { Clock } from '../base/clock';
 import type { Disposable } from '../base/disposable';
 import { Emitter } from '../base/event';
 import type { Logger, Redactor } from '../base/log';
-import type { Credentials, DemoServer, KeyStore, Reach } from './credentials';
+import {
+  accessOf,
+  type Credentials,
+  type DemoServer,
+  type KeyStore,
+  type Reach,
+} from './credentials';
 
 export interface SessionServices {
   keys: KeyStore;
@@ -22,6 +28,8 @@ export interface SessionServices {
 /** A request of the session, and whose CallRail it went to. */
 export interface SessionRequest {
   mode: Credentials['mode'];
+  /** Of `accessOf`. */
+  access: string;
   endpoints: Endpoints;
   trace: RequestTrace;
 }
@@ -45,12 +53,15 @@ export class Session implements Disposable {
   #secret: Disposable | undefined;
   readonly #changed = new Emitter<void>();
   readonly #connectionsChanged = new Emitter<void>();
+  readonly #keyRemoved = new Emitter<void>();
   readonly #requested = new Emitter<SessionRequest>();
 
   /** Another key, another place, or none: what was shown is no longer true. */
   readonly onDidChange = this.#changed.event;
   /** A connection came, went or was finished. */
   readonly onDidChangeConnections = this.#connectionsChanged.event;
+  /** The stored key went while the demo runs, which goes on: what the key has brought is to go. */
+  readonly onDidRemoveKey = this.#keyRemoved.event;
   /** Every request with whatever key, each repetition included. */
   readonly onDidRequest = this.#requested.event;
 
@@ -74,11 +85,20 @@ export class Session implements Disposable {
   async #restore(): Promise<void> {
     const decision = ++this.#decisions;
     const key = await this.#storedKey();
-    if (decision !== this.#decisions || this.mode === 'demo' || this.#disposed) return;
+    if (decision !== this.#decisions || this.#disposed) return;
+    if (this.mode === 'demo') {
+      if (key === undefined) this.#keyRemoved.fire();
+      return;
+    }
     // The window that stored the key hears of it as well.
     if (this.#restored && key === this.#credentials?.key) return;
     this.#restored = true;
     this.#use(key === undefined ? undefined : this.#live(key));
+  }
+
+  /** Resolves once `restore` has taken up the stored key; at once where nobody restores. */
+  get restored(): Promise<void> {
+    return this.#restoring ?? Promise.resolve();
   }
 
   /** Takes up the settings that reach CallRail. What is under way ends only if they changed. */
@@ -112,7 +132,10 @@ export class Session implements Disposable {
   async signOut(): Promise<void> {
     this.#decisions++;
     await this.services.keys.remove();
-    if (this.mode === 'demo') return;
+    if (this.mode === 'demo') {
+      this.#keyRemoved.fire();
+      return;
+    }
     this.#restored = true;
     this.#use(undefined);
   }
@@ -151,7 +174,7 @@ export class Session implements Disposable {
   /** The client of the present credentials. Without any: an `unauthorized` error. */
   async api(): Promise<Api> {
     // A panel that VS Code restores may ask before the key has been read.
-    if (this.mode === 'restoring') await this.#restoring;
+    if (this.mode === 'restoring') await this.restored;
     const credentials = this.#credentials;
     if (!credentials) throw new CallRailError('key-missing', 'No API key is set.');
     if (this.#api) return this.#api;
@@ -188,6 +211,7 @@ export class Session implements Disposable {
     this.#closeDemo().catch(() => undefined);
     this.#changed.dispose();
     this.#connectionsChanged.dispose();
+    this.#keyRemoved.dispose();
     this.#requested.dispose();
   }
 
@@ -205,12 +229,14 @@ export class Session implements Disposable {
     return { mode: 'live', key, ...this.services.reach() };
   }
 
-  async #open({ mode, endpoints, key, http }: Credentials): Promise<Api> {
+  async #open(credentials: Credentials): Promise<Api> {
+    const { mode, endpoints, key, http } = credentials;
+    const access = accessOf(credentials);
     const { createApi } = await import('../api/api');
     const { log, clock } = this.services;
     const api = createApi({ endpoints, key, http, log, clock });
     // Ends with the client, which drops its listeners.
-    api.onDidRequest(trace => this.#requested.fire({ mode, endpoints, trace }));
+    api.onDidRequest(trace => this.#requested.fire({ mode, access, endpoints, trace }));
     return api;
   }
 

@@ -29,6 +29,11 @@ export class RecordFiles implements vscode.FileSystemProvider, Disposable {
     return (await import('./recordAddress')).recordOf(uri);
   }
 
+  /** Whether the record of a file's address is one of the demo. */
+  async modeOf(uri: vscode.Uri): Promise<'live' | 'demo'> {
+    return (await import('./recordAddress')).modeOf(uri);
+  }
+
   /** Reads every file that is open, and not being edited, anew. */
   refresh(): void {
     void this.#system?.then(system => system.refresh());

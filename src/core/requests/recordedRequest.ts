@@ -21,6 +21,8 @@ export interface RecordedRequest
   /** Unique in this window, and rising: `12`. */
   readonly id: string;
   readonly mode: SessionRequest['mode'];
+  /** Whose CallRail it was, of `accessOf`. */
+  readonly access: string;
   /** Where it goes: the base address that the path is below. */
   readonly base: string;
   /** Encoded, without the query. */
@@ -41,13 +43,14 @@ export interface RecordedRequest
 export const keptBytes = { body: 256 * 1024, once: 16 * 1024 };
 
 /** The request as it is kept. Bodies are copied where they would keep more memory than they need. */
-export function recordOf(id: string, { mode, endpoints, trace }: SessionRequest): RecordedRequest {
+export function recordOf(id: string, request: SessionRequest): RecordedRequest {
+  const { mode, access, endpoints, trace } = request;
   const { exchange, path, startedAt, method, plane, connectionId, attempt } = trace;
   const { durationMs, error, requestId, asker } = trace;
   const { sent, answer } = exchange ?? {};
   const body = answer?.body;
   return {
-    ...{ id, mode, startedAt, method, plane, connectionId, attempt },
+    ...{ id, mode, access, startedAt, method, plane, connectionId, attempt },
     ...{ durationMs, error, requestId, asker },
     base: plane === 'gateway' ? endpoints.gatewayUrl : endpoints.controlUrl,
     status: trace.status ?? answer?.status,

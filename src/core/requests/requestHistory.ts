@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Disposable } from '../../base/disposable';
 import { Emitter } from '../../base/event';
+import { accessOf } from '../credentials';
 import type { Session, SessionRequest } from '../session';
 import { recordOf, type KeptBody, type RecordedRequest } from './recordedRequest';
 import { QuotaBook } from './quotaBook';
@@ -31,8 +32,9 @@ export class RequestHistory implements Disposable {
   readonly #followers = new AsyncLocalStorage<RecordedRequest[]>();
   readonly #subscriptions: Disposable[];
 
-  /** A request came to its end, or all were cleared. */
+  /** A request came to its end, or some are there no more. */
   readonly onDidChange = this.#changed.event;
+  /** Requests went that somebody may be looking at: all, or those of another key. */
   readonly onDidClear = this.#cleared.event;
 
   constructor(
@@ -44,6 +46,7 @@ export class RequestHistory implements Disposable {
       this.quotas,
       session.onDidRequest(request => this.#add(request)),
       session.onDidChange(() => this.#followSession()),
+      session.onDidRemoveKey(() => this.#keep(({ mode }) => mode !== 'live')),
     ];
   }
 
@@ -62,9 +65,14 @@ export class RequestHistory implements Disposable {
   }
 
   clear(): void {
-    if (this.#records.length === 0) return;
-    this.#records = [];
-    this.#bytes = 0;
+    this.#keep(() => false);
+  }
+
+  #keep(stays: (record: RecordedRequest) => boolean): void {
+    const kept = this.#records.filter(stays);
+    if (kept.length === this.#records.length) return;
+    this.#records = kept;
+    this.#bytes = kept.reduce((sum, record) => sum + bytesOf(record), 0);
     this.#cleared.fire();
     this.#changed.fire();
   }
@@ -106,9 +114,13 @@ export class RequestHistory implements Disposable {
     this.#changed.fire();
   }
 
-  /** Without a key, what one has brought goes with it. */
+  /** With another key, or none, what one has brought goes with it; so does what a demo has. */
   #followSession(): void {
-    if (this.session.mode === 'signed-out') this.clear();
+    const { mode, credentials } = this.session;
+    if (mode === 'signed-out') this.clear();
+    if (!credentials) return;
+    const access = accessOf(credentials);
+    this.#keep(record => record.mode !== mode || record.access === access);
   }
 }
 

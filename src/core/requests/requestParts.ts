@@ -1,4 +1,5 @@
 import { encodeQuery, queryOf } from '../../api/transport/query';
+import { accessOf, type Credentials } from '../credentials';
 import type { SnippetRequest } from '../snippets/snippetRequest';
 import type { KeptBody, RecordedRequest } from './recordedRequest';
 
@@ -17,10 +18,24 @@ export function addressOf({ sent, base, path, query }: RecordedRequest): string 
   return sent?.url ?? `${base.replace(/\/+$/, '')}${path}${encodeQuery(queryOf(query))}`;
 }
 
-/** The request for writing it as code, unless what was sent is no longer there in full. */
-export function snippetOf(record: RecordedRequest): SnippetRequest {
-  const { method, plane, path, query, connectionId, sentBody } = record;
-  const body =
-    sentBody && !sentBody.shortened ? (JSON.parse(textOf(sentBody)) as unknown) : undefined;
-  return { method, plane, path, query, connectionId, ...(body === undefined ? {} : { body }) };
+/**
+ * The request for writing it as code, for where it went. Undefined where what was sent is no longer
+ * there in full: without its body it would be another request.
+ */
+export function snippetOf(record: RecordedRequest): SnippetRequest | undefined {
+  const { method, plane, base, path, query, connectionId, sentBody } = record;
+  if (sentBody?.shortened) return undefined;
+  const body = sentBody && { body: JSON.parse(textOf(sentBody)) as unknown };
+  return { method, plane, base, path, query, connectionId, ...body };
+}
+
+/**
+ * Where a request went: `here` where the next one would go with these credentials and the same key,
+ * else to a demo that no longer runs, or to a CallRail that is reached otherwise.
+ */
+export function placeOf(
+  { mode, access }: Pick<RecordedRequest, 'mode' | 'access'>,
+  credentials: Credentials | undefined,
+): 'here' | 'demo' | 'live' {
+  return credentials && accessOf(credentials) === access ? 'here' : mode;
 }

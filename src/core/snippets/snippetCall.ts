@@ -31,7 +31,8 @@ export function snippetCall(request: SnippetRequest, endpoints: Endpoints): Snip
     throw new RangeError('The path of this request leaves its place.');
   if (connectionId !== undefined && !/^[\w.:~-]+$/.test(connectionId))
     throw new RangeError('The connection of this request has an id that no one has.');
-  const base = plane === 'gateway' ? endpoints.gatewayUrl : endpoints.controlUrl;
+  const configured = plane === 'gateway' ? endpoints.gatewayUrl : endpoints.controlUrl;
+  const base = request.base ?? configured;
   const address = `${base.replace(/\/+$/, '')}${path}`;
   const query = request.query.map(
     ([name, value]) => [wellFormed(name), wellFormed(value)] as const,

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { AccountId, CompanyId } from '../../../src/api/schemas/ids';
 import { askedBy } from '../../../src/base/asker';
 import { Emitter } from '../../../src/base/event';
 import { RequestHistory } from '../../../src/core/requests/requestHistory';
 import type { RecordedRequest } from '../../../src/core/requests/recordedRequest';
-import { shortPath, snippetOf, textOf } from '../../../src/core/requests/requestParts';
+import { placeOf, shortPath, snippetOf, textOf } from '../../../src/core/requests/requestParts';
+import { snippet, snippetFormats } from '../../../src/core/snippets/snippetFormats';
+import { startSandbox } from '../../../src/sandbox/server';
 import { harOf } from '../../../src/core/requests/har';
 import {
   responseText,
@@ -33,6 +36,11 @@ const everythingOf = (record: RecordedRequest) =>
     record.body && textOf(record.body),
     record.sentBody && textOf(record.sentBody),
   ].join();
+
+const bytesOfBodies = (records: readonly RecordedRequest[]) =>
+  records
+    .flatMap(({ body, sentBody }) => [body, sentBody])
+    .reduce((sum, body) => sum + (body?.bytes.byteLength ?? 0), 0);
 
 describe('The history of requests', () => {
   const at = useSession();
@@ -70,7 +78,7 @@ describe('The history of requests', () => {
     const answer = JSON.parse(textOf(second.body!)) as { calls: unknown[] };
     assert.equal(answer.calls.length, 5);
     assert.ok(second.sent.url.startsWith(`${at().sandbox.origin}${second.path}?`));
-    assert.deepEqual(snippetOf(second).query, second.query);
+    assert.deepEqual(snippetOf(second)?.query, second.query);
   });
 
   it('has a request once, however often its answer is given from the cache', async () => {
@@ -87,7 +95,7 @@ describe('The history of requests', () => {
     await client.calls.update(ref.accountId, ref.callId, { note: 'Call back' });
     const write = history.all.find(({ method }) => method === 'PUT');
     assert.deepEqual(JSON.parse(textOf(write!.sentBody!)), { note: 'Call back' });
-    assert.deepEqual(snippetOf(write!).body, { note: 'Call back' });
+    assert.deepEqual(snippetOf(write!)?.body, { note: 'Call back' });
     assert.match(
       requestText(write, words),
       /^# asked by nobody\nPUT http.*\nauthorization: Bearer \$MATON_API_KEY\n/,
@@ -207,6 +215,120 @@ describe('The history of requests', () => {
     assert.deepEqual(history.all, []);
     assert.equal(history.bytes, 0);
     assert.equal(cleared, 1);
+  });
+
+  it('keeps nothing of another key, but what the demo has brought', async () => {
+    const { session, reach } = at();
+    await session.connections();
+    await session.startDemo();
+    await session.connections();
+    let cleared = 0;
+    history.onDidClear(() => cleared++);
+    await session.stopDemo();
+    await session.connections();
+    assert.deepEqual(
+      history.all.map(({ mode }) => mode),
+      ['live', 'demo', 'live'],
+    );
+    assert.equal(cleared, 0);
+    const other = await startSandbox({ key: 'another-key-1234567890', calls: 5 });
+    try {
+      at().reach = { ...reach, endpoints: { gatewayUrl: other.origin, controlUrl: other.origin } };
+      await session.signIn('another-key-1234567890');
+      // The check of the new key is one of its own.
+      assert.deepEqual(
+        history.all.map(({ mode, base }) => [mode, base === other.origin]),
+        [
+          ['live', true],
+          ['demo', false],
+        ],
+      );
+      assert.equal(cleared, 1);
+      assert.equal(history.bytes, bytesOfBodies(history.all));
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('forgets what a key has brought when it is removed, even while the demo runs', async () => {
+    const { session } = at();
+    await session.connections();
+    await session.startDemo();
+    await session.connections();
+    let cleared = 0;
+    history.onDidClear(() => cleared++);
+    await session.signOut();
+    assert.deepEqual(
+      history.all.map(({ mode }) => mode),
+      ['demo'],
+    );
+    assert.equal(cleared, 1);
+  });
+
+  it('forgets them when another window removes the key while the demo runs here', async () => {
+    const { session, keys } = at();
+    await session.connections();
+    await session.startDemo();
+    await keys.remove();
+    await session.restore();
+    assert.equal(session.mode, 'demo');
+    assert.deepEqual(history.all, []);
+  });
+
+  it('says whether a request went to where the next would go', async () => {
+    const { session } = at();
+    await session.connections();
+    const [live] = history.all;
+    assert.ok(live);
+    assert.equal(placeOf(live, session.credentials), 'here');
+    await session.startDemo();
+    await session.connections();
+    const [demo] = history.all;
+    assert.ok(demo);
+    assert.equal(placeOf(live, session.credentials), 'live');
+    assert.equal(placeOf(demo, session.credentials), 'here');
+    const { credentials } = session;
+    assert.ok(credentials);
+    assert.equal(placeOf(demo, { ...credentials, key: 'of another demo' }), 'demo');
+    await session.stopDemo();
+    assert.equal(placeOf(live, session.credentials), 'here');
+    assert.equal(placeOf(demo, session.credentials), 'demo');
+    const present = session.credentials;
+    assert.ok(present);
+    assert.equal(placeOf(live, { ...present, key: 'another-key-1234567890' }), 'live');
+    assert.equal(placeOf(live, undefined), 'live');
+  });
+
+  it('is copied for where it went, wherever the next would go', async () => {
+    const { session } = at();
+    await session.startDemo();
+    const { accounts, connections } = at().demos[0]!.state;
+    const [account] = accounts;
+    const connection = connections.find(each => each.accounts.includes(account!));
+    const client = await session.client(connection!.id);
+    const accountId = AccountId.parse(account!.id);
+    const companyId = CompanyId.parse(account!.companies[0]!.id);
+    await client.tags.create(accountId, { name: 'Copied', tag_level: 'company', company_id: companyId });
+    await session.stopDemo();
+    const written = history.all.find(({ method }) => method === 'POST');
+    const request = written && snippetOf(written);
+    assert.ok(request);
+    assert.equal((request.body as { name: string }).name, 'Copied');
+    for (const { id } of snippetFormats) {
+      const text = snippet(id, request, session.credentials!.endpoints);
+      assert.ok(text.includes(at().demos[0]!.origin), id);
+      assert.ok(!text.includes(at().sandbox.origin), id);
+    }
+  });
+
+  it('is not copied without the body that it was sent with', () => {
+    const bytes = new TextEncoder().encode('{"note":"Ca');
+    const record = { method: 'PUT', plane: 'gateway', path: '/a', query: [] } as const;
+    for (const shortened of ['large', 'dropped'] as const)
+      assert.equal(
+        snippetOf({ ...record, sentBody: { bytes, size: 900_000, shortened } } as never),
+        undefined,
+      );
   });
 
   it('keeps the check of a key that was refused', async () => {
@@ -369,12 +491,14 @@ describe('The memory of the history', () => {
   const session = {
     onDidRequest: requested.event,
     onDidChange: new Emitter<void>().event,
+    onDidRemoveKey: new Emitter<void>().event,
     mode: 'live',
   } as unknown as Session;
 
   const send = (bytes: Uint8Array | undefined, { once = false, sent = '' } = {}) =>
     requested.fire({
       mode: 'live',
+      access: 'mine',
       endpoints: { gatewayUrl: '', controlUrl: '' },
       trace: {
         id: 1,
