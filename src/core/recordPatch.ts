@@ -26,6 +26,12 @@ export interface FieldConflict {
   mine: FieldValue;
 }
 
+/** What of an edit is still to be written. */
+export interface OpenEdit {
+  changes: FieldChange[];
+  conflicts: FieldConflict[];
+}
+
 /** Why a record, as it was edited, cannot be saved. */
 export type EditProblem =
   | { kind: 'no-record' }
@@ -88,11 +94,8 @@ export function threeWay(
   changes: readonly FieldChange[],
   base: RawRecord,
   theirs: RawRecord,
-): { changes: FieldChange[]; conflicts: FieldConflict[] } {
-  const result: { changes: FieldChange[]; conflicts: FieldConflict[] } = {
-    changes: [],
-    conflicts: [],
-  };
+): OpenEdit {
+  const result: OpenEdit = { changes: [], conflicts: [] };
   for (const { field, before, after } of changes) {
     const now = fieldValue(field, own(theirs, field));
     if (sameValue(now, after)) continue;
@@ -102,6 +105,32 @@ export function threeWay(
     else result.conflicts.push({ field, base: before, theirs: now, mine: after });
   }
   return result;
+}
+
+/**
+ * The same for a text of which nobody knows what it was made of, as a draft from the last window:
+ * whatever differs may have been changed here or there. What CallRail alone fills in is passed over,
+ * and so are details of tags, of which only the names are written.
+ */
+export function planDraft(
+  kind: RecordKind,
+  draft: unknown,
+  theirs: RawRecord,
+): OpenEdit & { problems: EditProblem[] } {
+  const names = isRecord(draft) ? fieldValue('tags', own(draft, 'tags')) : undefined;
+  const plain =
+    isRecord(draft) && Object.hasOwn(draft, 'tags') && names ? { ...draft, tags: names } : draft;
+  const { changes, problems } = planEdit(kind, theirs, plain);
+  return {
+    changes: [],
+    conflicts: changes.map(({ field, before, after }) => ({
+      field,
+      base: undefined,
+      theirs: before,
+      mine: after,
+    })),
+    problems: problems.filter(problem => problem.kind !== 'read-only'),
+  };
 }
 
 /** What CallRail is sent to change a call so. */
@@ -121,10 +150,14 @@ export function tagPatch(changes: readonly FieldChange[]): TagPatch {
   );
 }
 
-/** The record with the writable fields of another state of it; all else stays. */
-export function withWritable(kind: RecordKind, record: RawRecord, other: RawRecord): RawRecord {
-  const fields = (writableFields[kind] ?? []).filter(field => Object.hasOwn(other, field));
-  return { ...record, ...Object.fromEntries(fields.map(field => [field, other[field]])) };
+/** The record with some fields as another state of it has them; all else stays. */
+export function withFields(
+  record: RawRecord,
+  fields: readonly string[],
+  other: RawRecord,
+): RawRecord {
+  const present = fields.filter(field => Object.hasOwn(other, field));
+  return { ...record, ...Object.fromEntries(present.map(field => [field, other[field]])) };
 }
 
 /** The writable fields of a record, in their order: what a diff of an edit is about. */

@@ -13,7 +13,13 @@ export class EditPreviews implements vscode.TextDocumentContentProvider, Disposa
   constructor() {
     this.#subscriptions = [
       vscode.workspace.registerTextDocumentContentProvider(previewScheme, this),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        // One whose language has changed is told of as closed, and is open all the same.
+        const isOpen = vscode.workspace.textDocuments.some(
+          document => document.uri.toString() === uri.toString(),
+        );
+        if (!isOpen) this.#texts.delete(uri.toString());
+      }),
     ];
   }
 

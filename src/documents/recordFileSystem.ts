@@ -61,8 +61,13 @@ export class RecordFileSystem implements Disposable {
       ),
       tagEditor.onDidChange(change => this.#followTag(change)),
       session.onDidChange(() => this.#followSession()),
+      vscode.workspace.onDidOpenTextDocument(document => this.#shown(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#shown(document)),
       vscode.workspace.onDidSaveTextDocument(document => this.#saved(document)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#entries.delete(uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        // One whose language has changed is told of as closed, and is open all the same.
+        if (!documentOf(uri)) this.#entries.delete(uri.toString());
+      }),
     ];
   }
 
@@ -101,11 +106,15 @@ export class RecordFileSystem implements Disposable {
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    const document = documentOf(uri);
     const known = this.#entries.get(uri.toString());
-    const entry = known?.isCurrent(false) ? known : await this.#loadAsFile(uri);
-    entry.wasRead();
+    const shown = known?.text;
+    const holds = known && (document?.isDirty === true || known.isCurrent(false));
+    const entry = holds ? known : await this.#loadAsFile(uri);
+    // Whoever it was that read it: an editor that has the file shows the same.
+    if (document && shown !== undefined && entry.text !== shown) this.#renew(uri, entry);
     this.#diagnostics.follow(uri);
-    return entry.bytes;
+    return entry.read(documentOf(uri)?.isDirty === true);
   }
 
   async writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
@@ -182,7 +191,20 @@ export class RecordFileSystem implements Disposable {
     this.tell([{ type: vscode.FileChangeType.Changed, uri }]);
   }
 
+  /** What an editor shows unedited is what it goes on from. */
+  #shown(document: vscode.TextDocument): void {
+    if (document.uri.scheme !== documentScheme || document.isDirty) return;
+    const entry = this.#entries.get(document.uri.toString());
+    if (!entry) return;
+    entry.shows(document.getText());
+    if (!entry.gaveBase) return;
+    // An edit that was given up is back at its base, which may be old.
+    entry.gaveBase = false;
+    this.#stale(document.uri);
+  }
+
   #saved(document: vscode.TextDocument): void {
+    this.#shown(document);
     const entry = this.#entries.get(document.uri.toString());
     if (entry && (entry.isStale || entry.text !== document.getText()))
       this.#renew(document.uri, entry);

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { askedBy } from '../base/asker';
 import type { Disposable } from '../base/disposable';
+import { sameAccess, type Credentials } from '../core/credentials';
+import { interruption, InterruptedError } from '../core/interruption';
 import { isRecord, type RawRecord } from '../core/recordPatch';
 import { saveRecord, type SavedRecord, type SaveServices } from '../core/recordSave';
 import type { RecordRef } from '../core/records';
@@ -43,7 +45,11 @@ export class RecordSaver implements Disposable {
           vscode.l10n.t('Auto Save leaves records alone: save by hand to write to CallRail.'),
         ),
       );
-    const saved = this.#before.then(() => this.#save(uri, ref, entry, text));
+    const { credentials } = this.services.session;
+    const saved = this.#before.then(() => {
+      this.#checkAccess(credentials);
+      return this.#save(uri, ref, entry, text);
+    });
     this.#before = saved.catch(() => undefined);
     return saved;
   }
@@ -52,29 +58,32 @@ export class RecordSaver implements Disposable {
     this.#subscription.dispose();
   }
 
+  /** While another save was asked about, the demo may have begun, or another key have come. */
+  #checkAccess(credentials: Credentials | undefined): void {
+    if (credentials && sameAccess(credentials, this.services.session.credentials)) return;
+    this.#refuse(new InterruptedError());
+  }
+
   async #save(uri: vscode.Uri, ref: RecordRef, entry: RecordEntry, text: string): Promise<void> {
     const edited = parsed(text);
-    const questions = saveQuestions(this.previews, ref, isRecord(edited) ? edited : {});
+    const record = isRecord(edited) ? edited : {};
+    const questions = saveQuestions(this.previews, ref, record);
     const outcome = await askedBy('file', () =>
       saveRecord(this.services, ref, { base: entry.base, edited }, questions),
-    ).catch((error: unknown) => this.#refuse(error));
+    ).catch((error: unknown) => this.#refuse(interruption(error, false)));
     switch (outcome.kind) {
       case 'unchanged':
-        if (outcome.theirs) {
-          entry.rebase(ref.kind, outcome.theirs);
-          entry.take(outcome.theirs);
-        }
+        if (outcome.theirs) entry.take(outcome.theirs);
         return;
       case 'kept':
         throw unavailable(vscode.l10n.t('Not saved: you went on editing.'));
       case 'merge':
-        entry.rebase(ref.kind, outcome.theirs);
-        this.#merge(uri, entry.base);
+        this.#merge(uri, entry.merge(outcome.fields, outcome.theirs, record));
         throw unavailable(
           vscode.l10n.t('Not saved yet: merge the changes in the diff editor, then save again.'),
         );
       case 'saved':
-        this.#settle(ref, entry, outcome);
+        this.#settle(ref, entry, outcome, record);
     }
   }
 
@@ -82,18 +91,20 @@ export class RecordSaver implements Disposable {
     ref: RecordRef,
     entry: RecordEntry,
     { now, changes, ignored, refused }: SavedRecord,
+    edited: RawRecord,
   ): void {
     const names = new Set(refused.map(({ field }) => field));
-    const taken = changes.filter(({ field }) => !names.has(field));
-    const written = Object.fromEntries(taken.map(({ field, after }) => [field, after]));
-    entry.rebase(ref.kind, now ?? written);
+    const taken = changes.map(({ field }) => field).filter(field => !names.has(field));
+    entry.rebase(taken, now ?? edited);
     if (refused.length > 0) {
       const sentences = refused.map(({ field, message }) => refusedText(field, message));
-      if (taken.length > 0) sentences.push(vscode.l10n.t('The other changes were saved.'));
+      sentences.push(...ignored.map(ignoredText));
+      if (taken.length > ignored.length)
+        sentences.push(vscode.l10n.t('The other changes were saved.'));
       throw unavailable(sentences.join(' '));
     }
     // What could not be read back is read when VS Code asks for it.
-    entry.take(now ?? entry.base);
+    entry.take(now ?? edited);
     entry.isStale = now === undefined;
     if (ignored.length > 0)
       void vscode.window.showWarningMessage(withoutLinks(ignored.map(ignoredText).join(' ')));

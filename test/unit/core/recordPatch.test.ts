@@ -8,7 +8,7 @@ import {
   planEdit,
   tagPatch,
   threeWay,
-  withWritable,
+  withFields,
   writablePart,
   type EditProblem,
   type RawRecord,
@@ -242,7 +242,7 @@ describe('Edits of any record', () => {
   it('come true: what is written, put into the record, is what was edited', () => {
     fc.assert(
       fc.property(callArb, callArb, (base, other) => {
-        const edited = withWritable('call', base, writablePart('call', other));
+        const edited = withFields(base, writableFields.call!, writablePart('call', other));
         const { changes, problems } = planEdit('call', base, edited);
         const details = problems.filter(({ kind }) => kind !== 'tag-detail');
         assert.deepEqual(details, []);
@@ -260,7 +260,7 @@ describe('Edits of any record', () => {
   it('of tags come true as well', () => {
     fc.assert(
       fc.property(tagArb, tagArb, (base, other) => {
-        const edited = withWritable('tag', base, writablePart('tag', other));
+        const edited = withFields(base, writableFields.tag!, writablePart('tag', other));
         const { changes, problems } = planEdit('tag', base, edited);
         assert.deepEqual(problems, []);
         const sent = tagPatch(changes);
