@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Call } from '../api/schemas/call';
 import { AccountId, CallId, TagId } from '../api/schemas/ids';
 import { Tag } from '../api/schemas/tag';
 import type { RequestOptions } from '../api/send';
 import { isAbort } from '../base/abort';
+import { systemClock, type Clock } from '../base/clock';
 import type { CallEditor } from './callEditor';
 import { sameAccess } from './credentials';
 import { InterruptedError } from './interruption';
@@ -10,11 +12,14 @@ import { fieldValue, sameValue } from './recordForms';
 import { RecordEditError } from './recordEditError';
 import {
   callPatch,
+  planDraft,
   planEdit,
   tagPatch,
   threeWay,
+  type EditProblem,
   type FieldChange,
   type FieldConflict,
+  type OpenEdit,
   type RawRecord,
 } from './recordPatch';
 import { readEditable } from './readEditable';
@@ -26,11 +31,12 @@ export interface SaveServices {
   session: Session;
   callEditor: CallEditor;
   tagEditor: TagEditor;
+  clock?: Clock;
 }
 
-/** A record as it was read before it was edited, and as it is now. */
+/** A record as it was read before it was edited, where that is known, and as it is now. */
 export interface RecordEdit {
-  base: RawRecord;
+  base: RawRecord | undefined;
   edited: unknown;
 }
 
@@ -38,10 +44,14 @@ export interface RecordEdit {
 export interface SaveQuestions {
   /** Whether to write these changes. */
   confirm(changes: readonly FieldChange[], theirs: RawRecord): Promise<boolean>;
-  /** What to do about fields that were changed in CallRail too; undefined leaves all as it is. */
+  /**
+   * What to do about fields that were changed in CallRail too; undefined leaves all as it is. What
+   * else would be written is in `changes`.
+   */
   resolve(
     conflicts: readonly FieldConflict[],
     theirs: RawRecord,
+    changes: readonly FieldChange[],
   ): Promise<'mine' | 'theirs' | 'merge' | undefined>;
 }
 
@@ -50,7 +60,8 @@ export type SaveOutcome =
   | { kind: 'unchanged'; theirs?: RawRecord }
   /** Whoever was asked goes on editing. */
   | { kind: 'kept' }
-  | { kind: 'merge'; theirs: RawRecord }
+  /** Nothing is written, the fields being those that were asked about. */
+  | { kind: 'merge'; theirs: RawRecord; fields: string[] }
   | SavedRecord;
 
 export interface SavedRecord {
@@ -64,6 +75,9 @@ export interface SavedRecord {
   refused: { field: string; message: string }[];
 }
 
+/** How long what was read may be looked at before it is written over. */
+const lookMs = 5_000;
+
 /**
  * Writes what an edit changes of a call or tag, after it has read the record anew. Throws where
  * nothing, or not surely everything, was written.
@@ -75,28 +89,56 @@ export async function saveRecord(
   questions: SaveQuestions,
   options: RequestOptions = {},
 ): Promise<SaveOutcome> {
-  const plan = planEdit(ref.kind, base, edited);
-  if (plan.problems.length > 0) throw new RecordEditError(plan.problems);
-  if (plan.changes.length === 0) return { kind: 'unchanged' };
+  const wished = base && checked(planEdit(ref.kind, base, edited)).changes;
+  if (wished?.length === 0) return { kind: 'unchanged' };
 
-  const { session } = services;
+  const { session, clock = systemClock } = services;
   await session.api();
   const { credentials } = session;
-  const theirs = await readEditable(services, ref, options);
-  const { changes, conflicts } = threeWay(plan.changes, base, theirs);
-  const choice = conflicts.length > 0 ? await questions.resolve(conflicts, theirs) : 'none';
+  let agreed: { open: OpenEdit; changes: FieldChange[] } | undefined;
+  for (;;) {
+    const theirs = await readEditable(services, ref, options);
+    const readAt = clock.now();
+    const open =
+      base && wished
+        ? threeWay(wished, base, theirs)
+        : checked(planDraft(ref.kind, edited, theirs));
+    const isAgreed = agreed !== undefined && isDeepStrictEqual(agreed.open, open);
+    const answer = agreed && isAgreed ? agreed.changes : await ask(open, theirs, questions);
+    if (!Array.isArray(answer)) return answer;
+    // While it was asked, the demo may have begun, or another key have come.
+    if (!credentials || !sameAccess(credentials, session.credentials)) throw new InterruptedError();
+    if (isAgreed || clock.now() - readAt < lookMs)
+      return write(services, ref, answer, theirs, options);
+    // A question may stay open for long. What has changed meanwhile is asked about again.
+    agreed = { open, changes: answer };
+  }
+}
+
+function checked<T extends { problems: readonly EditProblem[] }>(plan: T): T {
+  if (plan.problems.length > 0) throw new RecordEditError(plan.problems);
+  return plan;
+}
+
+/** What is to be written, or what comes of the answer without. */
+async function ask(
+  { changes, conflicts }: OpenEdit,
+  theirs: RawRecord,
+  questions: SaveQuestions,
+): Promise<FieldChange[] | SaveOutcome> {
+  const choice =
+    conflicts.length > 0 ? await questions.resolve(conflicts, theirs, changes) : 'none';
   if (choice === undefined) return { kind: 'kept' };
-  if (choice === 'merge') return { kind: 'merge', theirs };
+  if (choice === 'merge')
+    return { kind: 'merge', theirs, fields: conflicts.map(({ field }) => field) };
+  // Who has chosen between two states has seen all that is written.
   if (choice === 'mine')
-    changes.push(
+    return [
+      ...changes,
       ...conflicts.map(each => ({ field: each.field, before: each.theirs, after: each.mine })),
-    );
+    ];
   if (changes.length === 0) return { kind: 'unchanged', theirs };
-  // Who has chosen between two states has seen what is written.
-  if (choice !== 'mine' && !(await questions.confirm(changes, theirs))) return { kind: 'kept' };
-  // While it was asked, the demo may have begun, or another key have come.
-  if (!credentials || !sameAccess(credentials, session.credentials)) throw new InterruptedError();
-  return write(services, ref, changes, theirs, options);
+  return (await questions.confirm(changes, theirs)) ? changes : { kind: 'kept' };
 }
 
 async function write(

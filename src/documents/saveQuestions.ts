@@ -39,11 +39,11 @@ export function saveQuestions(
       const fields = changes.map(({ field }) => field);
       return shown(fields, theirs, () => confirm(ref, changes));
     },
-    resolve: (conflicts, theirs) =>
+    resolve: (conflicts, theirs, changes) =>
       shown(
-        conflicts.map(({ field }) => field),
+        [...conflicts, ...changes].map(({ field }) => field),
         theirs,
-        () => resolve(ref, conflicts),
+        () => resolve(ref, conflicts, changes),
       ),
   };
 }
@@ -82,11 +82,7 @@ async function confirm({ id }: RecordRef, changes: readonly FieldChange[]): Prom
       value: false,
     },
   ];
-  const facts = changes.map(({ field, before, after }) => ({
-    label: field,
-    description: `${valueText(before)} → ${valueText(after)}`,
-    value: undefined,
-  }));
+  const facts = changes.map(changeFact);
   const title = vscode.l10n.t('Save {0} to CallRail', id);
   return (await ask(title, vscode.l10n.t('Save these changes?'), answers, facts)) ?? false;
 }
@@ -94,12 +90,13 @@ async function confirm({ id }: RecordRef, changes: readonly FieldChange[]): Prom
 async function resolve(
   { id }: RecordRef,
   conflicts: readonly FieldConflict[],
+  changes: readonly FieldChange[],
 ): Promise<'mine' | 'theirs' | 'merge' | undefined> {
   const answers = [
     {
       label: vscode.l10n.t('Keep Mine'),
       icon: 'cloud-upload',
-      description: vscode.l10n.t('writes your values over those in CallRail'),
+      description: vscode.l10n.t('writes all your changes, over those in CallRail'),
       alwaysShow: true,
       value: 'mine' as const,
     },
@@ -130,5 +127,13 @@ async function resolve(
   }));
   const title = vscode.l10n.t('{0} Has Changed in CallRail', id);
   const placeholder = vscode.l10n.t('These fields were changed in CallRail as well');
-  return ask(title, placeholder, answers, facts);
+  return ask(title, placeholder, answers, [...facts, ...changes.map(changeFact)]);
+}
+
+function changeFact({ field, before, after }: FieldChange): Choice<undefined> {
+  return {
+    label: field,
+    description: `${valueText(before)} → ${valueText(after)}`,
+    value: undefined,
+  };
 }

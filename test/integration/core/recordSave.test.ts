@@ -32,9 +32,10 @@ describe('Saving an edited record', () => {
     resolve?: 'mine' | 'theirs' | 'merge';
     meanwhile?: () => unknown;
   }) => {
-    const asked: { confirmed: string[][]; conflicts: FieldConflict[][] } = {
+    const asked: { confirmed: string[][]; conflicts: FieldConflict[][]; besides: string[][] } = {
       confirmed: [],
       conflicts: [],
+      besides: [],
     };
     const questions: SaveQuestions = {
       confirm: async changes => {
@@ -42,8 +43,9 @@ describe('Saving an edited record', () => {
         await answers.meanwhile?.();
         return answers.confirm ?? true;
       },
-      resolve: conflicts => {
+      resolve: (conflicts, _, changes) => {
         asked.conflicts.push([...conflicts]);
+        asked.besides.push(changes.map(({ field }) => field));
         return Promise.resolve(answers.resolve);
       },
     };
@@ -124,7 +126,7 @@ describe('Saving an edited record', () => {
       assert.deepEqual(outcome, { kind: 'unchanged' });
     });
     assert.deepEqual(requests, []);
-    assert.deepEqual(asked, { confirmed: [], conflicts: [] });
+    assert.deepEqual(asked, { confirmed: [], conflicts: [], besides: [] });
   });
 
   it('refuses what cannot be written before anything is sent', async () => {
@@ -157,7 +159,7 @@ describe('Saving an edited record', () => {
     const asking = answering({});
     await edit(refOf(call), { note: 'Mine' }, asking, () => (call.value = 900));
     assert.deepEqual([call.note, call.value], ['Mine', 900]);
-    assert.deepEqual(asking.asked, { confirmed: [['note']], conflicts: [] });
+    assert.deepEqual(asking.asked, { confirmed: [['note']], conflicts: [], besides: [] });
   });
 
   it('has nothing to write where others wrote the same', async () => {
@@ -200,6 +202,12 @@ describe('Saving an edited record', () => {
       assert.deepEqual([call.note, call.value], ['Theirs', null]);
     });
 
+    it('shows what else is written where mine is kept', async () => {
+      const { call, asked } = await conflict('mine', { lead_status: 'good_lead' });
+      assert.deepEqual(asked.besides, [['lead_status']]);
+      assert.deepEqual([call.note, call.leadStatus], ['Mine', 'good_lead']);
+    });
+
     it('writes mine, without asking again', async () => {
       const { call, outcome, asked } = await conflict('mine');
       assert.equal(outcome.kind, 'saved');
@@ -224,6 +232,79 @@ describe('Saving an edited record', () => {
       assert.ok(outcome.kind === 'merge');
       assert.equal(outcome.theirs.note, 'Theirs');
       assert.equal(call.note, 'Theirs');
+    });
+  });
+
+  describe('after a question that stood long', () => {
+    const longAsked = async (change: (call: CallRecord) => unknown) => {
+      const call = plainCall();
+      let isFirst = true;
+      const asking = answering({
+        resolve: 'mine',
+        meanwhile: () => {
+          if (!isFirst) return;
+          isFirst = false;
+          at().clock.time += 60_000;
+          change(call);
+        },
+      });
+      const requests = await at().requests(() =>
+        edit(refOf(call), { note: 'Mine', tags: ['Mine'] }, asking),
+      );
+      return { call, ...asking, requests };
+    };
+
+    it('reads again and writes what was agreed', async () => {
+      const { call, asked, requests } = await longAsked(each => (each.value = 900));
+      assert.deepEqual(methods(requests), ['GET', 'GET', 'GET', 'PUT', 'GET', 'GET']);
+      assert.deepEqual([call.note, call.value], ['Mine', 900]);
+      assert.deepEqual(asked.confirmed, [['note', 'tags']]);
+    });
+
+    it('asks again where CallRail has changed', async () => {
+      const { asked } = await longAsked(call => call.tags.push(someTag()));
+      assert.deepEqual(asked.confirmed, [['note', 'tags']]);
+      assert.deepEqual(
+        asked.conflicts.map(conflicts => conflicts.map(({ field }) => field)),
+        [['tags']],
+      );
+    });
+  });
+
+  describe('that was made of what nobody knows', () => {
+    const draft = async (changes: RawRecord, resolve?: 'mine' | 'theirs' | 'merge') => {
+      const call = plainCall();
+      const base = await readEditable(at(), refOf(call));
+      Object.assign(call, { leadStatus: 'good_lead' });
+      const asking = answering({ resolve });
+      const edited = { ...base, ...changes };
+      const outcome = await saveRecord(
+        at(),
+        refOf(call),
+        { base: undefined, edited },
+        asking.questions,
+      );
+      return { call, outcome, ...asking };
+    };
+
+    it('asks about each field that differs, and about nothing that CallRail fills in', async () => {
+      const { asked, call } = await draft({ note: 'Mine', call_summary: 'Old' });
+      assert.deepEqual(asked.conflicts[0], [
+        { field: 'note', base: undefined, theirs: null, mine: 'Mine' },
+        { field: 'lead_status', base: undefined, theirs: 'good_lead', mine: null },
+      ]);
+      assert.equal(call.note, null);
+    });
+
+    it('is written as it was chosen', async () => {
+      const { call, outcome } = await draft({ note: 'Mine' }, 'mine');
+      assert.equal(outcome.kind, 'saved');
+      assert.deepEqual([call.note, call.leadStatus], ['Mine', null]);
+    });
+
+    it('is unchanged where nothing differs', async () => {
+      const { outcome } = await draft({ lead_status: 'good_lead', call_summary: 'Old' });
+      assert.equal(outcome.kind, 'unchanged');
     });
   });
 
