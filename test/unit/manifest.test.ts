@@ -214,6 +214,10 @@ describe('The manifest', () => {
       assert.deepEqual(sorted(restrictedConfigurations), sorted(guarded));
     });
 
+    it('lets no workspace switch off the question before a record is written', () => {
+      assert.equal(settings['callrail.files.confirmSave']?.scope, 'application');
+    });
+
     it('defaults to addresses that the key may go to', () => {
       for (const name of ['callrail.gatewayUrl', 'callrail.controlUrl']) {
         const { default: address, pattern } = settings[name] ?? {};
