@@ -31,26 +31,33 @@ export const run: Command = async (app, input) => {
   const root = await workspaceFolder(given.folder !== undefined);
   if (!root) return undefined;
   let folder = given.folder ?? proposed;
-  const complete = await runSteps(vscode.l10n.t('CallRail: Save Sandbox Server'), [
-    given.folder === undefined &&
-      (async question => {
-        const answer = await inputText(question, {
-          prompt: vscode.l10n.t('Folder of the workspace, for the server and its types'),
-          value: folder,
-          validate: text =>
-            isInside(text.trim())
-              ? undefined
-              : vscode.l10n.t('Enter a path within the workspace folder.'),
-        });
-        return take(answer, text => (folder = text.trim()));
-      }),
-  ]);
-  if (!complete) return undefined;
+  const isThere = () => exists(vscode.Uri.joinPath(root, folder, program));
+  if (given.folder === undefined) {
+    const askFolder: Step = async question => {
+      const answer = await inputText(question, {
+        prompt: vscode.l10n.t('Folder of the workspace, for the server and its types'),
+        value: folder,
+        validate: text =>
+          isInside(text.trim())
+            ? undefined
+            : vscode.l10n.t('Enter a path within the workspace folder.'),
+      });
+      return take(answer, text => (folder = text.trim()));
+    };
+    // Whoever keeps what is there names another folder.
+    const finish = async () =>
+      given.overwrite === true || !(await isThere()) || (await mayReplace(folder))
+        ? undefined
+        : askFolder;
+    const title = vscode.l10n.t('CallRail: Save Sandbox Server');
+    if (!(await runSteps(title, [askFolder], finish))) return undefined;
+  } else if (given.overwrite !== true && (await isThere())) {
+    // A program that did not ask for it is refused rather than kept waiting.
+    throw new CallRailError('invalid-request', 'The file is there already.', {
+      serverMessage: vscode.l10n.t('{0} is there already.', `${folder}/${program}`),
+    });
+  }
   const target = vscode.Uri.joinPath(root, folder);
-  const file = vscode.Uri.joinPath(target, program);
-  if (given.overwrite !== true && (await exists(file)) && !(await mayReplace(folder, given)))
-    return undefined;
-
   const from = vscode.Uri.joinPath(app.extensionUri, 'dist');
   await vscode.workspace.fs.createDirectory(target);
   for (const name of [program, 'sandbox.d.ts']) {
@@ -101,12 +108,7 @@ async function exists(file: vscode.Uri): Promise<boolean> {
   }
 }
 
-async function mayReplace(folder: string, given: { folder?: string }): Promise<boolean> {
-  // A program that did not ask for it is refused rather than kept waiting.
-  if (given.folder !== undefined)
-    throw new CallRailError('invalid-request', 'The file is there already.', {
-      serverMessage: vscode.l10n.t('{0} is there already.', `${folder}/${program}`),
-    });
+function mayReplace(folder: string): Promise<boolean> {
   return confirm(
     vscode.l10n.t('There is a sandbox server in {0} already.', folder),
     vscode.l10n.t('Its files sandbox.js and sandbox.d.ts are replaced.'),

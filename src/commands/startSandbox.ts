@@ -41,8 +41,10 @@ export const run: Command = async (app, input) => {
   const given = readInput(argument, input);
   const wishes = Object.keys(given).length > 0 ? given : await ask();
   if (!wishes) return undefined;
+  // One whose terminal was closed just now may have the port still.
+  await running?.ended;
   const program = vscode.Uri.joinPath(app.extensionUri, 'dist', 'sandbox.js');
-  const terminal = new SandboxTerminal(program, commandLine(wishes));
+  const terminal = new SandboxTerminal(program, commandLine(wishes), localFolder());
   app.own(terminal);
   running = terminal;
   terminal.show();
@@ -50,6 +52,12 @@ export const run: Command = async (app, input) => {
   void offer(app, origin);
   return { origin };
 };
+
+/** Where paths to data and records begin, unless the first folder is no folder of this machine. */
+function localFolder(): string | undefined {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  return first?.uri.scheme === 'file' ? first.uri.fsPath : undefined;
+}
 
 function commandLine({ rateLimits, faults = [], ...rest }: Wishes): string[] {
   const named = Object.entries({ ...rest, 'rate-limits': rateLimits });
@@ -124,9 +132,9 @@ async function offer(app: App, origin: string): Promise<void> {
     copyAddress,
     openPage,
   );
-  if (chosen === copyAddress) await copy(origin, vscode.l10n.t('Address'));
-  if (chosen !== openPage) return;
   try {
+    if (chosen === copyAddress) await copy(origin, vscode.l10n.t('Address'));
+    if (chosen !== openPage) return;
     const page = vscode.Uri.parse(`${origin}/__sandbox`);
     await vscode.env.openExternal(await vscode.env.asExternalUri(page));
   } catch (error) {

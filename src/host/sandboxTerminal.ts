@@ -18,16 +18,23 @@ export class SandboxTerminal implements vscode.Pseudoterminal, vscode.Disposable
   /** What was written before the terminal was there. */
   #early: string[] | undefined = [];
   #problem = '';
-  #ended = false;
+  #listens = false;
+  #isRunning = true;
+  #exitCode: number | undefined;
+
+  /** Resolves once the process is over, and its port free. */
+  readonly ended: Promise<void>;
 
   /** The address, once it listens; rejects with what the server said if it ended before. */
   readonly origin: Promise<string>;
 
-  constructor(program: vscode.Uri, args: readonly string[]) {
+  /** @param cwd The folder that relative paths in the arguments begin at. */
+  constructor(program: vscode.Uri, args: readonly string[], cwd?: string) {
     // VS Code's own Node runs it, which in Electron has to be told to be one.
     this.#child = fork(program.fsPath, [...args], {
       silent: true,
       execArgv: [],
+      cwd,
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     });
     this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => this.#show(text));
@@ -36,12 +43,13 @@ export class SandboxTerminal implements vscode.Pseudoterminal, vscode.Disposable
       this.#show(text);
     });
     this.origin = new Promise((resolve, reject) => {
-      this.#child.once('message', message => resolve((message as { origin: string }).origin));
+      this.#child.once('message', message => {
+        this.#listens = true;
+        resolve((message as { origin: string }).origin);
+      });
       this.#child.once('error', reject);
       this.#child.once('close', code => {
-        this.#ended = true;
-        this.#show('\n');
-        this.#close.fire(code ?? undefined);
+        this.#end(code ?? undefined);
         const serverMessage = this.#problem.trim();
         const details = serverMessage ? { serverMessage } : {};
         reject(new CallRailError('invalid-request', 'The sandbox did not start.', details));
@@ -49,6 +57,7 @@ export class SandboxTerminal implements vscode.Pseudoterminal, vscode.Disposable
     });
     // It may end long after anybody has waited for its address.
     this.origin.catch(() => undefined);
+    this.ended = new Promise(resolve => this.#child.once('close', () => resolve()));
     this.#terminal = vscode.window.createTerminal({
       name: 'CallRail Sandbox',
       pty: this,
@@ -57,8 +66,9 @@ export class SandboxTerminal implements vscode.Pseudoterminal, vscode.Disposable
     });
   }
 
+  /** Until it ends, or its terminal is closed. */
   get isRunning(): boolean {
-    return !this.#ended;
+    return this.#isRunning;
   }
 
   show(): void {
@@ -70,6 +80,7 @@ export class SandboxTerminal implements vscode.Pseudoterminal, vscode.Disposable
     const early = this.#early ?? [];
     this.#early = undefined;
     for (const text of early) this.#write.fire(text);
+    if (!this.#isRunning) this.#close.fire(this.#exitCode);
   }
 
   handleInput(data: string): void {
@@ -78,12 +89,22 @@ export class SandboxTerminal implements vscode.Pseudoterminal, vscode.Disposable
 
   /** Called by VS Code when the terminal is closed. */
   close(): void {
+    this.#isRunning = false;
     this.#child.kill('SIGTERM');
   }
 
   dispose(): void {
-    this.#child.kill('SIGTERM');
+    this.close();
     this.#terminal.dispose();
+  }
+
+  #end(code: number | undefined): void {
+    this.#isRunning = false;
+    // Why it did not start is told by whoever waits for the address; VS Code would tell it again.
+    this.#exitCode = this.#listens ? code : undefined;
+    this.#show('\n');
+    // One that is not there yet closes as soon as it is.
+    if (!this.#early) this.#close.fire(this.#exitCode);
   }
 
   #show(text: string): void {

@@ -19,6 +19,15 @@ export class Terminal {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Waits until a line that is drawn contains this, and gives back all that are. */
+  shows(text: string): Promise<string> {
+    return until(`the terminal shows "${text}"`, async () => {
+      const rows = await this.#rows.allTextContents();
+      const lines = rows.map(row => row.replaceAll('\u00a0', ' ').trimEnd());
+      return lines.some(line => line.includes(text)) && lines.join('\n');
+    });
+  }
+
   /** Follows the link that is in the middle of a text, once the pointer is told that it is one. */
   async follow(text: string): Promise<void> {
     const hint = this.page.locator('.monaco-hover', { hasText: /(ctrl|cmd) \+ click/ });
