@@ -1,3 +1,4 @@
+import { mask, withoutKeys } from './secretText';
 import { toDisposable, type Disposable } from './disposable';
 
 /** Where the lines of the log go. VS Code's `LogOutputChannel` fits. */
@@ -9,14 +10,8 @@ export interface Logger {
   error(message: string): void;
 }
 
-const mask = '•••';
-
-/** What must not be read in a log, whatever it belongs to. */
+/** Personal data that must not be read in a log. */
 const patterns: [RegExp, string][] = [
-  // Credentials in headers: `Authorization: Bearer …`, `Token token=…`.
-  [/\b(Bearer|Token)\s+(token=)?["']?[^\s"',}]+/gi, `$1 ${mask}`],
-  // Links that let anybody in who has them: consent pages, recordings, players.
-  [/\b(session_token|access_key|signature|x-amz-[a-z-]+)=[^&\s"']+/gi, `$1=${mask}`],
   [/[\w.+-]+@[\w-]+\.[\w.-]+/g, mask],
   [/(\+|%2B)\d{7,15}\b/gi, mask],
 ];
@@ -40,6 +35,7 @@ export class Redactor {
     for (const secret of secrets.sort((a, b) => b.length - a.length)) {
       result = result.replaceAll(secret, mask).replaceAll(encodeURIComponent(secret), mask);
     }
+    result = withoutKeys(result);
     for (const [pattern, replacement] of patterns) result = result.replace(pattern, replacement);
     return result;
   }

@@ -1,3 +1,5 @@
+import { mask } from '../base/secretText';
+
 /** Words that say that a key of an integration's settings may hold another service's secret. */
 const secretWord = /(?:key|token|secret|password|credential)s?$/i;
 
@@ -16,5 +18,5 @@ export function withoutSecrets(value: unknown, secret = false): unknown {
         withoutSecrets(inner, secret || namesSecret(key)),
       ]),
     );
-  return secret && (typeof value === 'string' || typeof value === 'number') ? '•••' : value;
+  return secret && (typeof value === 'string' || typeof value === 'number') ? mask : value;
 }

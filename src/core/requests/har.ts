@@ -1,5 +1,5 @@
 import { maskedBody, maskedNamed, maskedText, type Masking } from './maskedBody';
-import { mask } from './maskedText';
+import { mask } from '../../base/secretText';
 import type { KeptBody, RecordedRequest } from './recordedRequest';
 import { addressOf } from './requestParts';
 

@@ -1,8 +1,9 @@
+import { mask, withoutKeys } from '../../base/secretText';
 import { namesSecret } from '../otherSecrets';
 import type { KeptBody } from './recordedRequest';
 import { textOf } from './requestParts';
-import { mask, withoutKeys, withoutPeople } from './maskedText';
-import { isPersonal } from './personalKeys';
+import { withoutPaths, withoutPeople } from './maskedText';
+import { isFreeWord, isPersonal } from './personalKeys';
 import { wholePart } from './wholePart';
 
 export interface Masking {
@@ -26,27 +27,52 @@ export function maskedText(text: string, { people }: Masking): string {
 export function maskedNamed(name: string, value: string, masking: Masking): string {
   const bare = name.replace('[]', '');
   if (/^(?:set-)?cookie$|^authorization$|^proxy-authorization$/i.test(name)) return mask;
-  if (namesSecret(bare) || (masking.people && isPersonal(bare, []))) return mask;
+  const isWho = isPersonal(bare, []) || isFreeWord(bare);
+  if (namesSecret(bare) || (masking.people && isWho)) return mask;
   return maskedText(value, masking);
 }
 
+/** What is left out below a field, besides what texts say: of addresses all but the host, or all. */
+type Hidden = 'paths' | 'all';
+
 /** The same of JSON, by the names of its fields as well as by what they say. */
-export function maskedValue(value: unknown, masking: Masking, hidden = false): unknown {
-  if (typeof value === 'string') return hidden && value !== '' ? mask : maskedText(value, masking);
-  if (typeof value === 'number') return hidden ? mask : value;
+export function maskedValue(value: unknown, masking: Masking, hidden?: Hidden): unknown {
+  if (typeof value === 'string') return maskedString(value, masking, hidden);
+  if (typeof value === 'number') return hidden === 'all' ? mask : value;
   if (Array.isArray(value)) return value.map(item => maskedValue(item, masking, hidden));
   if (typeof value !== 'object' || value === null) return value;
   const keys = Object.keys(value);
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       maskedText(key, masking),
-      maskedValue(
-        inner,
-        masking,
-        hidden || namesSecret(key) || (masking.people && isPersonal(key, keys)),
-      ),
+      masking.people && isFreeWord(key)
+        ? maskedWords(inner, masking, hidden)
+        : maskedValue(inner, masking, hiddenBelow(key, keys, masking, hidden)),
     ]),
   );
+}
+
+function maskedString(text: string, masking: Masking, hidden: Hidden | undefined): string {
+  if (hidden === 'all') return text === '' ? text : mask;
+  const masked = maskedText(text, masking);
+  return hidden === 'paths' ? withoutPaths(masked) : masked;
+}
+
+function hiddenBelow(
+  key: string,
+  siblings: readonly string[],
+  { people }: Masking,
+  above: Hidden | undefined,
+): Hidden | undefined {
+  if (above === 'all' || namesSecret(key) || (people && isPersonal(key, siblings))) return 'all';
+  // The address of somebody's webhook is all that it takes to call it.
+  return /^config$|webhook/i.test(key) ? 'paths' : above;
+}
+
+/** A word, or a list of them; of objects, which are no words, the fields tell. */
+function maskedWords(value: unknown, masking: Masking, hidden: Hidden | undefined): unknown {
+  if (Array.isArray(value)) return value.map(item => maskedWords(item, masking, hidden));
+  return maskedValue(value, masking, typeof value === 'object' ? hidden : 'all');
 }
 
 /**

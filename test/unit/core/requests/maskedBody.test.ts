@@ -72,7 +72,7 @@ describe('What a body says', () => {
       duration: 231,
       answered: true,
       start_time: '2026-11-22T10:00:00.000-05:00',
-      tags: [{ id: 7, name: 'Quote' }],
+      tags: [{ id: 7, name: 'Quote', color: 'red1' }],
       landing_page_url: 'https://smile.example/offer?gclid=abc&name=Ann',
     };
     assert.deepEqual(maskedValue(call, keys), call);
@@ -83,6 +83,7 @@ describe('What a body says', () => {
       formatted_customer_phone_number: '•••',
       customer_city: '•••',
       note: '•••',
+      tags: [{ id: 7, name: '•••', color: 'red1' }],
       landing_page_url: 'https://smile.example/offer?•••',
     });
   });
@@ -92,8 +93,94 @@ describe('What a body says', () => {
     assert.deepEqual(maskedValue({ users: [user] }, people), {
       users: [{ id: 'USR1', name: '•••', email: '•••', role: 'admin' }],
     });
-    const tag = { id: 7, name: 'Quote', color: 'red1' };
-    assert.deepEqual(maskedValue({ tags: [tag] }, people), { tags: [tag] });
+    const agent = { name: 'Ann Lee', phone_number: '+17705550123' };
+    assert.deepEqual(maskedValue({ verified_caller_ids: [agent] }, people), {
+      verified_caller_ids: [{ name: '•••', phone_number: '•••' }],
+    });
+    const company = { id: 'COM1', name: 'Bright Smile Dental', status: 'active' };
+    assert.deepEqual(maskedValue({ companies: [company] }, people), { companies: [company] });
+  });
+
+  it('masks the words that people choose, which may name somebody, but not what is around them', () => {
+    const tag = { id: 7, name: 'Call Ann Lee', color: 'red1', tag_level: 'company' };
+    const call = { keywords: 'ann lee dentist', tags: ['Call Ann Lee'], source: 'Google Ads' };
+    assert.deepEqual(maskedValue({ tags: [tag], calls: [call] }, people), {
+      tags: [{ ...tag, name: '•••' }],
+      calls: [{ keywords: '•••', tags: ['•••'], source: 'Google Ads' }],
+    });
+    assert.deepEqual(maskedValue({ tags: [tag], calls: [call] }, keys), {
+      tags: [tag],
+      calls: [call],
+    });
+  });
+
+  it('masks whatever is called a name, but for names of the business', () => {
+    const names = { display_name: 'Ann', user_name: 'Ann', contact: 'Ann', speaker: 'Ann Lee' };
+    const business = {
+      company_name: 'Bright Smile Dental',
+      tracker_name: 'Website',
+      source_name: 'Google Ads',
+      campaign_name: 'Winter',
+      form_name: 'Contact',
+      account_name: 'Agency',
+    };
+    assert.deepEqual(maskedValue({ ...names, ...business }, people), {
+      display_name: '•••',
+      user_name: '•••',
+      contact: '•••',
+      speaker: '•••',
+      ...business,
+    });
+  });
+
+  it('finds numbers however they are written', () => {
+    for (const number of [
+      'tel:7705550123',
+      'Call.7705550123',
+      'Call 7705550123.',
+      'Call 770-555-0123.',
+      '020 7946 0958',
+      '(020) 7946 0958',
+      '01632 960 983',
+    ])
+      assert.ok(!/\d{3}/.test(maskedText(number, people)), maskedText(number, people));
+    for (const other of [
+      '0.7705550123',
+      '2026-11-22',
+      '10:00:00.000-05:00',
+      '2026-11-22T10:00:00Z',
+    ])
+      assert.equal(maskedText(other, people), other);
+  });
+
+  it('never holds where a webhook is, whose address is all that it takes to call it', () => {
+    const addresses = [
+      'https://hooks.slack.com/services/T000/B000/zqSecret1',
+      'https://hooks.zapier.com/hooks/catch/1/zqSecret2/',
+      'https://discord.com/api/webhooks/1/zqSecret3',
+      'https://acme.webhook.office.com/webhookb2/zqSecret4',
+    ];
+    for (const masking of [keys, people])
+      for (const address of addresses) {
+        const text = maskedText(`posted to ${address} today`, masking);
+        assert.match(text, /^posted to https:\/\/[\w.]+\/.*••• today$/);
+        assert.ok(!text.includes('zqSecret'), text);
+      }
+    const config = { post_call_webhook: ['https://x.example/in/zqSecret5?a=1'], name: 'Ours' };
+    assert.deepEqual(maskedValue({ integrations: [{ config }] }, keys), {
+      integrations: [{ config: { post_call_webhook: ['https://x.example/•••'], name: 'Ours' } }],
+    });
+  });
+
+  it('never holds a signed token, nor what else an address lets in by', () => {
+    const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.zqSignature';
+    assert.equal(maskedText(`said ${jwt}, then`, keys), 'said •••, then');
+    for (const name of ['code', 'auth', 'jwt', 'pass', 'pwd', 'hash', 'X-Goog-Credential'])
+      assert.equal(
+        maskedText(`https://x.example/?${name}=zqSecret&b=1`, keys).includes('zq'),
+        false,
+      );
+    assert.equal(maskedText('zip_code=80202&area_code=770', keys), 'zip_code=80202&area_code=770');
   });
 
   it('holds nobody where people are masked, however deep and under whatever other name', () => {
@@ -158,7 +245,22 @@ describe('What a body says', () => {
   });
 
   it('is found out soon, whatever a server makes up', () => {
-    for (const part of ['a', 'http://', 'x-amz-', 'token=', '+1', '(', '@', 'Bearer ', '%40', '"'])
+    for (const part of [
+      'a',
+      'http://',
+      'x-amz-',
+      'token=',
+      '+1',
+      '(',
+      '@',
+      'Bearer ',
+      '%40',
+      '"',
+      'eyJ',
+      'hooks.',
+      'http://a/',
+      '?',
+    ])
       for (const whole of [part.repeat(60_000), `${part.repeat(60_000)}@`])
         assert.equal(typeof maskedText(whole, people), 'string');
   });
@@ -177,6 +279,7 @@ describe('A parameter or header', () => {
     assert.equal(maskedNamed('search', 'Ann', people), '•••');
     assert.equal(maskedNamed('search', 'Ann', keys), 'Ann');
     assert.equal(maskedNamed('per_page', '250', people), '250');
-    assert.equal(maskedNamed('tags[]', 'Quote', people), 'Quote');
+    assert.equal(maskedNamed('tags[]', 'Quote', people), '•••');
+    assert.equal(maskedNamed('tags[]', 'Quote', keys), 'Quote');
   });
 });
