@@ -16,7 +16,8 @@ export class RequestDocuments implements Disposable {
 
   constructor(requests: RequestHistory, session: Session) {
     let { credentials } = session;
-    const closeAll = async () => (await import('./showRequests')).closeAll();
+    const close = async (isGone: (id: string) => boolean) =>
+      (await import('./showRequests')).close(isGone);
     this.#owned = new DisposableStore(
       vscode.workspace.registerTextDocumentContentProvider(requestScheme, {
         provideTextDocumentContent: async ({ path }) => {
@@ -25,15 +26,15 @@ export class RequestDocuments implements Disposable {
           return documentText(requests.find(id), part === 'request.http');
         },
       }),
-      requests.onDidClear(() => {
-        this.chosen = undefined;
-        void closeAll();
+      requests.onDidChange(() => {
+        if (this.#chosen !== undefined && !requests.find(this.#chosen)) this.chosen = undefined;
       }),
+      requests.onDidClear(() => void close(id => !requests.find(id))),
       // What was asked with another key must not stay on the screen.
       session.onDidChange(() => {
         const old = credentials;
         credentials = session.credentials;
-        if (old && !sameAccess(old, credentials)) void closeAll();
+        if (old && !sameAccess(old, credentials)) void close(() => true);
       }),
     );
   }

@@ -3,6 +3,7 @@ import type { RecordedRequest } from '../core/requests/recordedRequest';
 import { shortPath } from '../core/requests/requestParts';
 import { requestScheme } from '../contributions';
 import type { RequestPart } from './requestDocuments';
+import { closeTabsWith } from './tabs';
 
 function uriOf({ id }: RecordedRequest, part: RequestPart): vscode.Uri {
   return vscode.Uri.from({ scheme: requestScheme, path: `/${id}/${part}` });
@@ -25,12 +26,13 @@ export async function compare(one: RecordedRequest, other: RecordedRequest): Pro
   await vscode.commands.executeCommand('vscode.diff', left.uri, right.uri, title);
 }
 
-/** Closes all that shows requests, comparisons included. */
-export async function closeAll(): Promise<void> {
-  const tabs = vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(({ input }) => urisOf(input).some(({ scheme }) => scheme === requestScheme));
-  if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
+/** Closes what shows requests that are gone, comparisons included. */
+export async function close(isGone: (id: string) => boolean): Promise<void> {
+  await closeTabsWith(({ scheme, path }) => scheme === requestScheme && isGone(idOf(path)));
+}
+
+function idOf(path: string): string {
+  return path.split('/')[1] ?? '';
 }
 
 /** The document, in the language that it is in: notes above an answer are no JSON. */
@@ -41,9 +43,4 @@ async function prepared(record: RecordedRequest, part: RequestPart): Promise<vsc
   const isJson = record.headers?.['content-type']?.includes('json') ?? false;
   const language = !body || body.shortened ? 'jsonc' : isJson ? 'json' : 'plaintext';
   return vscode.languages.setTextDocumentLanguage(document, language);
-}
-
-function urisOf(input: unknown): vscode.Uri[] {
-  if (input instanceof vscode.TabInputText) return [input.uri];
-  return input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : [];
 }
