@@ -4,6 +4,8 @@ import { Emitter } from '../base/event';
 export interface SandboxRequest {
   /** Counts from 1, in the order of arrival. */
   id: number;
+  /** Counts from 1 too, in the order in which requests are over; absent until it is. */
+  end?: number;
   method: string;
   /** With its query. */
   path: string;
@@ -32,9 +34,10 @@ export class RequestLog {
   readonly onDidRequest = this.#arrived.event;
   readonly onDidFinish = this.#finished.event;
   #lastId = 0;
+  #lastEnd = 0;
 
-  get latestId(): number {
-    return this.#lastId;
+  get latestEnd(): number {
+    return this.#lastEnd;
   }
 
   arrive(request: SandboxRequest): void {
@@ -46,6 +49,7 @@ export class RequestLog {
   }
 
   finish(request: SandboxRequest): void {
+    request.end = ++this.#lastEnd;
     this.#finished.fire(request);
   }
 

@@ -51,8 +51,8 @@ export interface Sandbox {
   /** What there is how many of. */
   readonly counts: () => Record<string, number>;
   readonly faults: Faults;
-  /** The number of the latest request; 0 before there was any. */
-  readonly latestId: () => number;
+  /** How many requests are over. */
+  readonly latestEnd: () => number;
   /** The latest requests, oldest first. */
   readonly log: readonly SandboxRequest[];
   /** Fires when a request has arrived, before it is answered. */
@@ -135,7 +135,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return Object.fromEntries(Object.entries(lists).map(([name, { length }]) => [name, length]));
     },
     faults: world.faults,
-    latestId: () => world.log.latestId,
+    latestEnd: () => world.log.latestEnd,
     log: world.log.entries,
     onDidRequest: world.log.onDidRequest,
     onDidFinish: world.log.onDidFinish,

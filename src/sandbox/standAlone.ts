@@ -14,6 +14,12 @@ import { startSandbox } from './server';
 import { SetClock } from './setClock';
 import type { Seeding } from './state';
 
+/** A request as a list of what has happened shows it. */
+export type EndedRequest = Pick<
+  LoggedRequest,
+  'id' | 'method' | 'path' | 'status' | 'aborted' | 'at' | 'tookMs' | 'hint'
+>;
+
 /** A sandbox with what its program and its page need besides. */
 export interface StandAloneSandbox extends Sandbox {
   readonly onDidFinish: Event<LoggedRequest>;
@@ -22,8 +28,11 @@ export interface StandAloneSandbox extends Sandbox {
   /** What the invented data come from. */
   readonly seedNumber: number;
   readonly takesAnyKey: boolean;
-  /** The number of the latest request. */
-  readonly latestId: () => number;
+  /**
+   * Requests that are over since the one that was so as number `after`, as they came to their ends,
+   * and the number of the latest. Ids would not do: a slow one has a smaller than many before it.
+   */
+  ended(after: number): { requests: EndedRequest[]; latest: number };
   /** What there is how many of. */
   readonly counts: () => Record<string, number>;
   /** Milliseconds since 1970, and whether the clock stands. */
@@ -86,7 +95,7 @@ export async function startStandAlone(options: SandboxOptions): Promise<StandAlo
     },
     seedNumber: options.seed ?? 1,
     takesAnyKey: options.key === undefined,
-    latestId: server.latestId,
+    ended: after => ({ requests: endedRequests(server.log, after), latest: server.latestEnd() }),
     onDidFinish: server.onDidFinish,
     counts: server.counts,
     clock: () => ({ now: clock.now(), stands: clock.stands }),
@@ -130,6 +139,22 @@ function shownRequest(request: LoggedRequest): SandboxRequest {
     tookMs: Math.round(tookMs * 10) / 10,
     hint: hint ?? null,
   };
+}
+
+function endedRequests(log: readonly LoggedRequest[], after: number): EndedRequest[] {
+  return log
+    .filter(({ end = 0 }) => end > after)
+    .sort((one, other) => (one.end ?? 0) - (other.end ?? 0))
+    .map(({ id, method, path, status, aborted, at, tookMs, hint }) => ({
+      id,
+      method,
+      path,
+      status,
+      aborted,
+      at,
+      tookMs,
+      hint,
+    }));
 }
 
 function shownFault({ id, fault, left }: Pending): SandboxFault {

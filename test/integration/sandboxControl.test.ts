@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { get } from 'node:http';
+import { until } from '../support/until';
 import { useStandAlone } from '../support/useStandAlone';
 
 describe('sandbox server: /__sandbox', () => {
@@ -40,8 +41,28 @@ describe('sandbox server: /__sandbox', () => {
     assert.match(requests[0]!.hint, /\.json/);
     assert.ok(!text.includes('very-secret-key'));
     const log = await ask('/__sandbox/log?after=0');
-    const [entry] = log.json.requests as { id: number }[];
-    assert.deepEqual((await ask(`/__sandbox/log?after=${entry!.id}`)).json.requests, []);
+    assert.deepEqual(
+      (await ask(`/__sandbox/log?after=${String(log.json.latest)}`)).json.requests,
+      [],
+    );
+  });
+
+  it('lists a request that was overtaken, as soon as it is over', async () => {
+    sandbox().addFault('GET users.json delay=200ms');
+    const slow = ask(below('users.json'));
+    await until('it waits', () => sandbox().requests().length === 1);
+    await ask('/v3/a.json');
+    const log = async (after: number) => {
+      const { requests, latest } = (await ask(`/__sandbox/log?after=${after}`)).json as unknown as {
+        requests: { path: string }[];
+        latest: number;
+      };
+      return { paths: requests.map(({ path }) => path), latest };
+    };
+    const { paths, latest } = await log(0);
+    assert.deepEqual(paths, ['/v3/a.json']);
+    await slow;
+    assert.deepEqual((await log(latest)).paths, [below('users.json')]);
   });
 
   it('adds, lists and removes what goes wrong', async () => {

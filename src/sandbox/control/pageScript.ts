@@ -77,13 +77,14 @@ async function refresh() {
     ask('GET', '/log?after=' + last),
   ]);
   // Another sandbox has taken the place of the one before.
-  if (latest < last) last = 0;
+  if (latest < last) {
+    last = 0;
+    return refresh();
+  }
   showState(state);
   showFaults(state.faults);
-  for (const request of requests) {
-    showRequest(request);
-    last = Math.max(last, request.id);
-  }
+  last = Math.max(last, latest);
+  for (const request of requests) showRequest(request);
 }
 
 async function act(task) {

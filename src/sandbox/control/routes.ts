@@ -44,20 +44,7 @@ export function addControlRoutes(
   app.get('/__sandbox/requests', context => context.json({ requests: sandbox().requests() }));
   app.get('/__sandbox/log', context => {
     const after = Number(context.req.query('after') ?? 0);
-    const requests = sandbox()
-      .requests()
-      .filter(({ id, status, aborted }) => id > after && (status > 0 || aborted))
-      .map(({ id, method, path, status, aborted, at, tookMs, hint }) => ({
-        id,
-        method,
-        path,
-        status,
-        aborted,
-        at,
-        tookMs,
-        hint,
-      }));
-    const latest = sandbox().latestId();
+    const { requests, latest } = sandbox().ended(after);
     return context.json({ requests: requests.slice(-200), latest });
   });
   app.post('/__sandbox/reset', context => {

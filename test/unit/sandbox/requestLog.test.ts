@@ -12,6 +12,18 @@ describe('sandbox request log', () => {
     assert.equal(log.entries.at(-1)?.path, '9999');
   });
 
+  it('numbers requests as they arrive, and again as they end', () => {
+    const log = new RequestLog();
+    const [slow, fast] = [{ path: '/slow' }, { path: '/fast' }] as SandboxRequest[];
+    log.arrive(slow!);
+    log.arrive(fast!);
+    assert.equal(log.latestEnd, 0);
+    log.finish(fast!);
+    assert.equal(log.latestEnd, 1);
+    log.finish(slow!);
+    assert.deepEqual([slow!.id, slow!.end, fast!.id, fast!.end], [1, 2, 2, 1]);
+  });
+
   it('tells of arrival and end, until it is disposed', () => {
     const log = new RequestLog();
     const heard: string[] = [];
