@@ -11,22 +11,36 @@ export interface HarOptions extends Masking {
 }
 
 /**
- * Requests as an HTTP Archive 1.2 (http://www.softwareishard.com/blog/har-12-spec/), oldest first.
- * Keys, tokens and signed addresses are masked whatever is asked for. Fields with a `_` are ours.
+ * Requests as an HTTP Archive 1.2 (http://www.softwareishard.com/blog/har-12-spec/), oldest first,
+ * in pieces of one request each: together they are the file. Keys, tokens and signed addresses are
+ * masked whatever is asked for. Fields with a `_` are ours.
  */
-export function harOf(records: readonly RecordedRequest[], options: HarOptions): object {
+export function* harPieces(
+  records: readonly RecordedRequest[],
+  options: HarOptions,
+): Generator<string, void> {
   const oldestFirst = [...records].sort((one, other) => Number(one.id) - Number(other.id));
-  const { version } = options;
-  return {
-    log: {
-      version: '1.2',
-      creator: { name: 'CallRail Explorer', version },
-      entries: oldestFirst.map(record => entryOf(record, options)),
-      comment: options.people
-        ? 'Keys, signed addresses and personal data are masked.'
-        : 'Keys and signed addresses are masked. Holds personal data.',
-    },
+  const comment = options.people
+    ? 'Keys, signed addresses and personal data are masked.'
+    : 'Keys and signed addresses are masked. Holds personal data.';
+  const log = {
+    version: '1.2',
+    creator: { name: 'CallRail Explorer', version: options.version },
+    comment,
+    entries: [],
   };
+  const [head = '', foot = ''] = indented({ log }).split('[]');
+  let before = `${head}[`;
+  for (const record of oldestFirst) {
+    yield `${before}\n${indented(entryOf(record, options), ' '.repeat(6))}`;
+    before = ',';
+  }
+  yield `${oldestFirst.length === 0 ? before : '\n    '}]${foot}\n`;
+}
+
+/** JSON with two spaces a level, every line after `margin`. */
+function indented(value: object, margin = ''): string {
+  return JSON.stringify(value, null, 2).replace(/^/gm, margin);
 }
 
 function entryOf(record: RecordedRequest, options: HarOptions): object {

@@ -9,7 +9,7 @@ import type { RecordedRequest } from '../../../src/core/requests/recordedRequest
 import { placeOf, shortPath, snippetOf, textOf } from '../../../src/core/requests/requestParts';
 import { snippet, snippetFormats } from '../../../src/core/snippets/snippetFormats';
 import { startSandbox } from '../../../src/sandbox/server';
-import { harOf } from '../../../src/core/requests/har';
+import { harPieces } from '../../../src/core/requests/har';
 import {
   responseText,
   requestText,
@@ -308,7 +308,11 @@ describe('The history of requests', () => {
     const client = await session.client(connection!.id);
     const accountId = AccountId.parse(account!.id);
     const companyId = CompanyId.parse(account!.companies[0]!.id);
-    await client.tags.create(accountId, { name: 'Copied', tag_level: 'company', company_id: companyId });
+    await client.tags.create(accountId, {
+      name: 'Copied',
+      tag_level: 'company',
+      company_id: companyId,
+    });
     await session.stopDemo();
     const written = history.all.find(({ method }) => method === 'POST');
     const request = written && snippetOf(written);
@@ -375,7 +379,8 @@ describe('The history of requests', () => {
     );
     assert.ok(tokens.length > 0);
     for (const people of [true, false]) {
-      const har = harOf(history.all, { people, version: '1.2.3' }) as {
+      const pieces = [...harPieces(history.all, { people, version: '1.2.3' })];
+      const har = JSON.parse(pieces.join('')) as {
         log: {
           version: string;
           creator: unknown;
