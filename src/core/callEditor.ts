@@ -10,10 +10,11 @@ import {
   type WritableCallField,
 } from './callPatch';
 import type { CallStore } from './callStore';
+import { sameAccess } from './credentials';
 import { hasNamelessTags, isNamed, withTagNames } from './callTags';
 import type { AccountRef, CallRef } from './refs';
 import type { Session } from './session';
-import { surelyNotDone } from './surelyNotDone';
+import { partlyDone, surelyNotDone } from './surelyNotDone';
 
 /** What came of an update: the call as it now is, and what of the wish did not come true. */
 export interface CallUpdate {
@@ -41,6 +42,17 @@ export interface CallEdit {
   patch: CallPatch;
 }
 
+/** How old a state may be that an undo would restore. */
+const freshMs = 60_000;
+
+/** What is known of an edit while it is made. */
+interface Writing {
+  options: RequestOptions;
+  refused: FieldRefusal[];
+  /** A request has changed something, or may have. */
+  mayBeDone: boolean;
+}
+
 /** Changes calls, and reads back what became of each change. */
 export class CallEditor {
   readonly #edited = new Emitter<CallEdit>();
@@ -54,7 +66,7 @@ export class CallEditor {
 
   /**
    * Two requests where CallRail takes the patch: the write, and the reading back. One more where
-   * somebody is told of edits and nobody knows the call as it was.
+   * somebody is told of edits and nobody knows the call as it was, or not as it was lately.
    */
   async update(
     ref: CallRef,
@@ -62,22 +74,32 @@ export class CallEditor {
     { before: known, told = true, ...options }: EditOptions<Call> = {},
   ): Promise<CallUpdate> {
     await checkPatch(patch);
+    const { credentials } = this.session;
     const before =
       told && this.#edited.listened
         ? (known ?? this.#seen(ref, patch) ?? (await this.read(ref, options)))
         : undefined;
+    const tell = (after: Call | undefined) => {
+      // What a change of session has cut off is none of the next one's.
+      if (before && credentials && sameAccess(credentials, this.session.credentials))
+        this.#edited.fire({ ref, before, after, patch });
+    };
+    const writing: Writing = { options, refused: [], mayBeDone: false };
     try {
-      const refused = await this.#write(ref, patch, options);
+      await this.#write(ref, patch, writing);
       const call = await this.read(ref, options);
+      const { refused } = writing;
       const named = new Set(refused.map(({ field }) => field));
       const ignored = ignoredFields(patch, call).filter(field => !named.has(field));
-      if (before) this.#edited.fire({ ref, before, after: call, patch });
+      tell(call);
       return { call, ignored, refused };
     } catch (error) {
       // A part of it, or all, may have been written.
       this.store.forget(ref);
-      if (before && !surelyNotDone(error))
-        this.#edited.fire({ ref, before, after: undefined, patch });
+      if (writing.mayBeDone) {
+        partlyDone(error);
+        tell(undefined);
+      }
       throw error;
     }
   }
@@ -132,9 +154,13 @@ export class CallEditor {
     return client.calls.place(ref.accountId, draft, options);
   }
 
-  /** The call as it was seen last, if that tells all that the patch will change. */
-  #seen(ref: CallRef, { tags }: CallPatch): Call | undefined {
-    const known = this.store.known(ref);
+  /**
+   * The call as it was seen last, if that tells all that the patch will change. What replaces
+   * something must know it as it was lately: its undo would take along what others have done.
+   */
+  #seen(ref: CallRef, { tags, append_tags, ...replacing }: CallPatch): Call | undefined {
+    const replaces = Object.keys(replacing).length > 0 || (tags && !append_tags);
+    const known = this.store.known(ref, replaces ? freshMs : undefined);
     return known && tags && hasNamelessTags(known) ? undefined : known;
   }
 
@@ -143,21 +169,19 @@ export class CallEditor {
    * must not take the other fields along. When several fields are refused together, each is sent
    * alone to learn which one was meant.
    */
-  async #write(ref: CallRef, patch: CallPatch, options: RequestOptions): Promise<FieldRefusal[]> {
+  async #write(ref: CallRef, patch: CallPatch, writing: Writing): Promise<void> {
     const { value, ...others } = patch;
-    const refused: FieldRefusal[] = [];
     const together = onePatchAField(others);
     const [first] = together;
-    if (first && together.length === 1) await this.#writeField(ref, first, refused, options);
-    else if (first && !(await this.#taken(ref, others, options)))
-      for (const field of together) await this.#writeField(ref, field, refused, options);
-    if (value !== undefined) await this.#writeField(ref, ['value', { value }], refused, options);
-    return refused;
+    if (first && together.length === 1) await this.#writeField(ref, first, writing);
+    else if (first && !(await this.#taken(ref, others, writing)))
+      for (const field of together) await this.#writeField(ref, field, writing);
+    if (value !== undefined) await this.#writeField(ref, ['value', { value }], writing);
   }
 
-  async #taken(ref: CallRef, patch: CallPatch, options: RequestOptions): Promise<boolean> {
+  async #taken(ref: CallRef, patch: CallPatch, writing: Writing): Promise<boolean> {
     try {
-      await this.#put(ref, patch, options);
+      await this.#put(ref, patch, writing);
       return true;
     } catch (error) {
       if (isCallRailError(error, 'invalid-request')) return false;
@@ -168,24 +192,33 @@ export class CallEditor {
   async #writeField(
     ref: CallRef,
     [field, patch]: [WritableCallField, CallPatch],
-    refused: FieldRefusal[],
-    options: RequestOptions,
+    writing: Writing,
   ): Promise<void> {
     try {
-      const final = field === 'value' ? { finalStatuses: [500] } : {};
-      await this.#put(ref, patch, { ...options, ...final });
+      await this.#put(ref, patch, writing, field === 'value' ? { finalStatuses: [500] } : {});
     } catch (error) {
       const isRefusal =
         isCallRailError(error, 'invalid-request') ||
         (field === 'value' && isCallRailError(error, 'server') && error.status === 500);
       if (!isRefusal) throw error;
-      refused.push({ field, message: error.serverMessage ?? error.message });
+      writing.refused.push({ field, message: error.serverMessage ?? error.message });
     }
   }
 
-  async #put(ref: CallRef, patch: CallPatch, options: RequestOptions): Promise<void> {
+  async #put(
+    ref: CallRef,
+    patch: CallPatch,
+    writing: Writing,
+    more: RequestOptions = {},
+  ): Promise<void> {
     const client = await this.session.client(ref.connectionId);
-    await client.calls.update(ref.accountId, ref.callId, patch, options);
+    try {
+      await client.calls.update(ref.accountId, ref.callId, patch, { ...writing.options, ...more });
+      writing.mayBeDone = true;
+    } catch (error) {
+      if (!surelyNotDone(error)) writing.mayBeDone = true;
+      throw error;
+    }
   }
 }
 

@@ -70,9 +70,10 @@ export class CallStore {
     return this.#remembered(account, await client.calls.list(account.accountId, query, options));
   }
 
-  /** A call that was seen a short while ago; asks nobody. */
-  known(ref: CallRef): Call | undefined {
-    return this.#seen?.get(keyOf(ref));
+  /** A call that was seen a short while ago, or at most so long ago; asks nobody. */
+  known(ref: CallRef, longestMs = lifetimeMs): Call | undefined {
+    const left = this.#seen?.getRemainingTTL(keyOf(ref)) ?? 0;
+    return lifetimeMs - left <= longestMs ? this.#seen?.get(keyOf(ref)) : undefined;
   }
 
   /** The same, in whichever account. */
