@@ -10,10 +10,15 @@ import { note } from '../host/statusNote';
 import { fieldName, updateProblems } from '../host/updateReport';
 import type { Command } from './command';
 
-/** Takes the last edit of a call or tag back, wherever in the product it was made. */
-export const run: Command = async app => {
-  const outcome = await undoLastEdit(app, askAnyway);
+/**
+ * Takes the last edit of a call or tag back, wherever in the product it was made; above the file of
+ * a record, the last of that record.
+ */
+export const run: Command = async (app, input) => {
+  const of = input instanceof vscode.Uri ? await app.documents.recordOf(input) : undefined;
+  const outcome = await undoLastEdit(app, askAnyway, { of });
   if (outcome) tell(outcome);
+  else if (of) note(vscode.l10n.t('There is no edit of {0} to undo', of.id));
   else note(vscode.l10n.t('There is no edit to undo'));
   return outcome?.kind;
 };

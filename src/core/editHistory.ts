@@ -1,12 +1,15 @@
 import { writableCallFields } from '../api/callFields';
-import type { Call, CallPatch } from '../api/schemas/call';
+import type { Call } from '../api/schemas/call';
 import type { Tag } from '../api/schemas/tag';
 import type { Disposable } from '../base/disposable';
 import { Emitter } from '../base/event';
 import type { CallEdit, CallEditor } from './callEditor';
 import type { CallStore } from './callStore';
 import { sameAccess, type Credentials } from './credentials';
+import { ignoredFields } from './callPatch';
+import { sameName } from './nameKey';
 import { fieldValue, sameValue, type FieldValue } from './recordForms';
+import type { RecordRef } from './records';
 import type { AccountRef, CallRef, TagRef } from './refs';
 import type { Session } from './session';
 import type { TagEdit, TagEditor } from './tagEditor';
@@ -28,7 +31,6 @@ interface HistoryServices {
 }
 
 const capacity = 20;
-const tagFields = ['name', 'color', 'status'] as const;
 
 /**
  * The last edits of calls and tags, wherever they were made, for one key. In memory only. An edit of
@@ -36,6 +38,7 @@ const tagFields = ['name', 'color', 'status'] as const;
  */
 export class EditHistory implements Disposable {
   #edits: Edit[] = [];
+  #undoing: Promise<unknown> = Promise.resolve();
   #credentials: Credentials | undefined;
   readonly #changed = new Emitter<void>();
   /** There is more, or less, to undo. */
@@ -62,6 +65,24 @@ export class EditHistory implements Disposable {
 
   get size(): number {
     return this.#edits.length;
+  }
+
+  /** The last edit of one record. */
+  lastOf(record: RecordRef): Edit | undefined {
+    return this.#edits.findLast(edit => isOf(edit, record));
+  }
+
+  /** Undoes one thing after the other, however fast it is asked for. */
+  alone<T>(task: () => Promise<T>): Promise<T> {
+    const done = this.#undoing.then(task);
+    this.#undoing = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Puts an edit, or what is left of it, behind all others, for which it would be in the way. */
+  setAside(edit: Edit, rest = edit): void {
+    if (this.#edits.includes(edit))
+      this.#edits = [rest, ...this.#edits.filter(other => other !== edit)];
   }
 
   /** Takes an edit out: it was undone, or never can be. */
@@ -103,22 +124,46 @@ export class EditHistory implements Disposable {
   }
 }
 
+function isOf(edit: Edit, { kind, connectionId, accountId, id }: RecordRef): boolean {
+  const { ref } = edit;
+  if (edit.kind !== kind || ref.connectionId !== connectionId || ref.accountId !== accountId)
+    return false;
+  return id === String(edit.kind === 'call' ? edit.ref.callId : edit.ref.tagId);
+}
+
 function callEdit({ ref, before, after, patch }: CallEdit): Edit | undefined {
-  const wished = { ...before, ...patched(before, patch) };
-  const fields = writableCallFields.filter(field => patch[field] !== undefined);
-  const images = imagesOf(fields, before, after ?? wished);
+  // What was ignored is as others have left it.
+  const ignored = new Set<string>(after ? ignoredFields(patch, after) : []);
+  const fields = writableCallFields.filter(
+    field => patch[field] !== undefined && (field === 'tags' || !ignored.has(field)),
+  );
+  const images = imagesOf(fields, before, become({ before, after, patch }));
   return images && { kind: 'call', ref, call: before, ...images };
 }
 
-/** The patch as a call would show it. */
-function patched(before: Call, { tags, append_tags, ...rest }: CallPatch): object {
-  const kept = append_tags ? before.tags : [];
-  return tags ? { ...rest, tags: [...kept, ...tags] } : rest;
+/**
+ * What the edit has made of the call. Of tags that were added to those it has, no others: `before`
+ * may be older than what somebody else has put on.
+ */
+function become({ before, after, patch }: Omit<CallEdit, 'ref'>): Record<string, unknown> {
+  const { tags, append_tags, ...rest } = patch;
+  const became = { ...before, ...rest, ...(tags && { tags }), ...after };
+  if (!tags || !append_tags) return became;
+  const isOn = (call: Call, name: string) => call.tags.some(tag => sameName(tag.name, name));
+  const added = tags.filter(name => !isOn(before, name) && (!after || isOn(after, name)));
+  return { ...became, tags: [...before.tags, ...added] };
 }
 
-function tagEdit({ ref, before, after }: TagEdit): Edit | undefined {
-  if (!after) return { kind: 'deleted-tag', ref, tag: before };
-  const images = imagesOf(tagFields, before, after);
+/** Only what was wished: the rest of the answer may be what others have done. */
+function tagEdit({ ref, before, after, patch }: TagEdit): Edit | undefined {
+  if (!patch) return { kind: 'deleted-tag', ref, tag: before };
+  const { name, color, disabled } = patch;
+  const wished = {
+    ...(name !== undefined && { name }),
+    ...(color !== undefined && { color }),
+    ...(disabled !== undefined && { status: disabled ? 'disabled' : 'enabled' }),
+  };
+  const images = imagesOf(Object.keys(wished), before, after ?? wished);
   const tagRef = { connectionId: ref.connectionId, accountId: ref.accountId, tagId: before.id };
   return images && { kind: 'tag', ref: tagRef, tag: before, ...images };
 }

@@ -3,15 +3,33 @@ import { TagColor, TagDraft, type Tag } from '../api/schemas/tag';
 import type { RequestOptions } from '../api/send';
 import { previouslyGood, tagsRestored } from './bulkPlan';
 import type { CallEditor, CallUpdate } from './callEditor';
+import { sameAccess } from './credentials';
 import type { Edit, EditHistory, Image } from './editHistory';
+import { InterruptedError } from './interruption';
 import { fieldValue, sameValue, type FieldValue } from './recordForms';
 import { callPatch, tagPatch, type FieldChange } from './recordPatch';
+import type { RecordRef } from './records';
+import type { Session } from './session';
 import type { TagEditor } from './tagEditor';
 
 export interface UndoServices {
+  session: Session;
   history: EditHistory;
   callEditor: CallEditor;
   tagEditor: TagEditor;
+}
+
+export interface UndoOptions extends RequestOptions {
+  /** The record whose last edit is meant, in place of the last of all. */
+  of?: RecordRef;
+}
+
+/** An undo that is under way. */
+interface Undoing extends UndoServices {
+  ask: AskAnyway;
+  options: RequestOptions;
+  /** Throws once another key has come, or the demo has begun: nothing must be written there. */
+  checkAccess: () => void;
 }
 
 /** A field that has been changed again since the edit: `after` it had, and `now` it has. */
@@ -51,56 +69,69 @@ export type UndoOutcome =
 
 /**
  * Takes the last edit back: what it changed, and nothing else. The record is read before. An edit
- * whose undo fails in passing can be undone again; undefined when there is none.
+ * whose undo fails can be undone again, and is in the way of no other; undefined when there is none.
  */
-export async function undoLastEdit(
+export function undoLastEdit(
   services: UndoServices,
   ask: AskAnyway,
-  options: RequestOptions = {},
+  { of: record, ...options }: UndoOptions = {},
 ): Promise<UndoOutcome | undefined> {
-  const { history } = services;
-  const edit = history.last;
-  if (!edit) return undefined;
-  try {
-    const outcome = await undo(services, edit, ask, options);
-    if (outcome.kind !== 'dismissed') history.forget(edit);
-    return outcome;
-  } catch (error) {
-    // What is gone does not come back, and must not stand before what can be undone.
-    if (isCallRailError(error, 'not-found')) history.forget(edit);
-    throw error;
-  }
+  const { history, session } = services;
+  return history.alone(async () => {
+    const edit = record ? history.lastOf(record) : history.last;
+    if (!edit) return undefined;
+    const { credentials } = session;
+    const checkAccess = () => {
+      if (!credentials || !sameAccess(credentials, session.credentials))
+        throw new InterruptedError();
+    };
+    try {
+      const outcome = await undo({ ...services, ask, options, checkAccess }, edit);
+      settle(history, edit, outcome);
+      return outcome;
+    } catch (error) {
+      // What is gone does not come back, and must not stand before what can be undone.
+      if (isCallRailError(error, 'not-found')) history.forget(edit);
+      else if (isCallRailError(error, 'invalid-request') || isCallRailError(error, 'forbidden'))
+        history.setAside(edit);
+      throw error;
+    }
+  });
 }
 
-function undo(
-  services: UndoServices,
-  edit: Edit,
-  ask: AskAnyway,
-  options: RequestOptions,
-): Promise<UndoOutcome> {
+function settle(history: EditHistory, edit: Edit, outcome: UndoOutcome): void {
+  if (outcome.kind === 'dismissed') return;
+  const refused = outcome.kind === 'restored' ? (outcome.update?.refused ?? []) : [];
+  if (edit.kind !== 'call' || refused.length === 0) {
+    history.forget(edit);
+    return;
+  }
+  const of = (image: Image) =>
+    Object.fromEntries(refused.map(({ field }) => [field, image[field] ?? null]));
+  history.setAside(edit, { ...edit, before: of(edit.before), after: of(edit.after) });
+}
+
+function undo(undoing: Undoing, edit: Edit): Promise<UndoOutcome> {
   switch (edit.kind) {
     case 'call':
-      return undoCall(services, edit, ask, options);
+      return undoCall(undoing, edit);
     case 'tag':
-      return undoTag(services, edit, ask, options);
+      return undoTag(undoing, edit);
     case 'deleted-tag':
-      return recreate(services, edit, options);
+      return recreate(undoing, edit);
   }
 }
 
-async function undoCall(
-  { callEditor }: UndoServices,
-  edit: Edit & { kind: 'call' },
-  ask: AskAnyway,
-  options: RequestOptions,
-): Promise<UndoOutcome> {
+async function undoCall(undoing: Undoing, edit: Edit & { kind: 'call' }): Promise<UndoOutcome> {
+  const { callEditor, options } = undoing;
   const call = await callEditor.read(edit.ref, options);
-  const plan = await planUndo(edit, call, ask);
+  const plan = await planUndo(edit, call, undoing.ask);
   if (plan.kind !== 'changes') return plan;
   const { settable, notSettable } = sorted(plan.changes, ({ after }) => {
     return after !== previouslyGood && !(typeof after === 'string' && /^-\d/.test(after));
   });
   if (settable.length === 0) return { kind: 'not-settable', edit, fields: notSettable };
+  undoing.checkAccess();
   const patch = callPatch(settable);
   const update = await callEditor.update(edit.ref, patch, { ...options, told: false });
   return {
@@ -119,16 +150,12 @@ function sorted(changes: readonly FieldChange[], isSettable: (change: FieldChang
   };
 }
 
-async function undoTag(
-  { tagEditor }: UndoServices,
-  edit: Edit & { kind: 'tag' },
-  ask: AskAnyway,
-  options: RequestOptions,
-): Promise<UndoOutcome> {
+async function undoTag(undoing: Undoing, edit: Edit & { kind: 'tag' }): Promise<UndoOutcome> {
+  const { tagEditor, options } = undoing;
   const tags = await tagEditor.all(edit.ref, { ...options, fresh: true });
   const tag = tags.find(({ id }) => id === edit.ref.tagId);
   if (!tag) throw new CallRailError('not-found', 'The tag is gone.');
-  const plan = await planUndo(edit, tag, ask);
+  const plan = await planUndo(edit, tag, undoing.ask);
   if (plan.kind !== 'changes') return plan;
   // A tag without a color, or of one that CallRail has dropped, was never set so.
   const { settable, notSettable } = sorted(
@@ -136,6 +163,7 @@ async function undoTag(
     ({ field, after }) => field !== 'color' || TagColor.safeParse(after).success,
   );
   if (settable.length === 0) return { kind: 'not-settable', edit, fields: notSettable };
+  undoing.checkAccess();
   await tagEditor.update(edit.ref, tagPatch(settable), { ...options, told: false });
   return { kind: 'restored', edit, fields: settable.map(({ field }) => field), notSettable };
 }
@@ -180,9 +208,8 @@ function restoredTags(
 }
 
 async function recreate(
-  { history, tagEditor }: UndoServices,
+  { history, tagEditor, options, checkAccess }: Undoing,
   edit: Edit & { kind: 'deleted-tag' },
-  options: RequestOptions,
 ): Promise<UndoOutcome> {
   const { ref, tag: old } = edit;
   const color = TagColor.safeParse(old.color);
@@ -195,6 +222,7 @@ async function recreate(
   let tag = await tagEditor.create(ref, draft, options);
   history.forget(edit);
   history.tagIsNow(old.id, tag.id);
+  checkAccess();
   if (old.status === 'disabled')
     tag = await tagEditor.update(
       { ...ref, tagId: tag.id },

@@ -23,9 +23,10 @@ describe('The history of edits', () => {
   const tagNames = (call: CallRecord) => call.tags.map(({ name }) => name);
   const noQuestion: AskAnyway = () => assert.fail('Nothing was to be asked.');
   const undo = (ask: AskAnyway = noQuestion) => {
-    const { callEditor, tagEditor } = at();
-    return undoLastEdit({ callEditor, tagEditor, history }, ask);
+    const { session, callEditor, tagEditor } = at();
+    return undoLastEdit({ session, callEditor, tagEditor, history }, ask);
   };
+  const refOf = (call: CallRecord) => at().callRef(call);
   const someTag = async (fits: (tag: Tag) => boolean = () => true) =>
     (await at().tagEditor.all(at().accountRef())).find(fits)!;
 
@@ -67,6 +68,93 @@ describe('The history of edits', () => {
     const wish = { kind: 'leadStatus', status: 'not_a_lead' } as const;
     assert.ok((await bulk.run(bulk.plan(items, wish))).changed > 0);
     await bulk.undo();
+    assert.equal(history.size, 0);
+  });
+
+  it('reads anew what was seen a while ago, so that an undo restores what others wrote', async () => {
+    const call = plainCall();
+    await at().calls.get(refOf(call));
+    call.note = 'Theirs';
+    at().clock.time += 2 * 60_000;
+    await update(call, { note: 'Mine' });
+    await undo();
+    assert.equal(call.note, 'Theirs');
+  });
+
+  describe('counts what was written, and nothing else:', () => {
+    const failing = async (
+      fault: { method: string; status: number; times?: number },
+      patch: CallPatch = { note: 'No' },
+    ) => {
+      const call = plainCall();
+      await at().calls.get(refOf(call));
+      at().sandbox.faults.add({ path: call.id, ...fault });
+      await assert.rejects(update(call, patch));
+      return call;
+    };
+
+    for (const status of [401, 403, 429])
+      it(`not a write that was answered by ${status}`, async () => {
+        const call = await failing({ method: 'PUT', status, times: 8 });
+        assert.equal(call.note, null);
+        assert.equal(history.size, 0);
+      });
+
+    it('one that could not be read back', async () => {
+      const call = await failing({ method: 'GET', status: 403 });
+      assert.equal(call.note, 'No');
+      await undo();
+      assert.equal(call.note, null);
+    });
+
+    it('one of which only a part was written', async () => {
+      const call = plainCall();
+      await at().calls.get(refOf(call));
+      let puts = 0;
+      const listening = at().sandbox.onDidFinish(({ method }) => {
+        if (method === 'PUT' && ++puts === 1)
+          at().sandbox.faults.add({ method: 'PUT', path: call.id, status: 403 });
+      });
+      await failure('forbidden', update(call, { note: 'Yes', value: '5' }));
+      listening.dispose();
+      assert.equal(call.note, 'Yes');
+      await undo();
+      assert.equal(call.note, null);
+    });
+
+    it('a change of a tag that nobody saw answered', async () => {
+      const tag = await someTag();
+      const ref = { ...at().accountRef(), tagId: tag.id };
+      const path = `/tags/${tag.id}.json`;
+      at().sandbox.faults.add({ method: 'PUT', path, status: 500, times: 8 });
+      await failure('server', at().tagEditor.update(ref, { name: 'Won' }));
+      assert.equal(history.size, 1);
+    });
+
+    it('not a tag that somebody else had deleted', async () => {
+      const tag = await someTag();
+      const record = at().account.tags.find(({ id }) => TagId.parse(id) === tag.id)!;
+      at().state.deleteTag(at().account, record);
+      await at().tagEditor.delete(at().accountRef(), tag);
+      assert.equal(history.size, 0);
+    });
+  });
+
+  it('takes in nothing that a change of session has cut off', async () => {
+    const call = plainCall();
+    await at().calls.get(refOf(call));
+    const started = new Promise<void>(resolve => {
+      const listening = at().session.onDidChange(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
+    at().sandbox.faults.add({ method: 'PUT', path: call.id, delayMs: 60_000 });
+    const updated = assert.rejects(update(call, { note: 'Hi' }));
+    await at().session.startDemo();
+    await started;
+    await updated;
+    assert.equal(at().session.mode, 'demo');
     assert.equal(history.size, 0);
   });
 
@@ -129,6 +217,46 @@ describe('The history of edits', () => {
       assert.deepEqual(tagNames(call).sort(), ['A', 'B', elsewhere.name].sort());
       await undo();
       assert.deepEqual(tagNames(call), [elsewhere.name]);
+    });
+
+    it('only the tags that it has put on, however old what was seen is', async () => {
+      const call = plainCall();
+      await at().calls.get(refOf(call));
+      const elsewhere = at().account.tags.find(({ disabled }) => !disabled)!;
+      call.tags.push(elsewhere);
+      await at().callEditor.addTags(refOf(call), ['Brand new']);
+      await undo();
+      assert.deepEqual(tagNames(call), [elsewhere.name]);
+    });
+
+    it('one edit at a time, however fast it is asked for', async () => {
+      const call = plainCall();
+      await update(call, { note: 'One' });
+      await update(call, { note: 'Two' });
+      const outcomes = await Promise.all([undo(), undo(), undo()]);
+      assert.deepEqual(
+        outcomes.map(outcome => outcome?.kind),
+        ['restored', 'restored', undefined],
+      );
+      assert.equal(call.note, null);
+    });
+
+    it('the last edit of one record, where that is asked', async () => {
+      const [one, other] = [plainCall(), at().call(({ note }) => note !== null)];
+      const note = other.note;
+      await update(one, { note: 'One' });
+      await update(other, { note: 'Other' });
+      const { session, callEditor, tagEditor } = at();
+      const services = { session, callEditor, tagEditor, history };
+      const undoOf = (call: CallRecord) =>
+        undoLastEdit(services, noQuestion, {
+          of: { ...at().accountRef(), kind: 'call', id: call.id },
+        });
+      assert.equal((await undoOf(one))?.kind, 'restored');
+      assert.deepEqual([one.note, other.note], [null, 'Other']);
+      assert.equal(await undoOf(one), undefined);
+      assert.equal((await undoOf(other))?.kind, 'restored');
+      assert.equal(other.note, note);
     });
 
     it('nothing where somebody did so before', async () => {
@@ -198,6 +326,19 @@ describe('The history of edits', () => {
       assert.equal(history.size, 0);
     });
 
+    it('writes nothing where the session changes while it asks', async () => {
+      const call = plainCall();
+      await update(call, { note: 'Mine' });
+      call.note = 'Theirs';
+      const asked = undo(async () => {
+        await at().session.startDemo();
+        return 'restore';
+      });
+      await assert.rejects(asked, { name: 'InterruptedError' });
+      assert.equal(call.note, 'Theirs');
+      assert.ok(!at().demos[0]?.log.some(({ method }) => method === 'PUT'));
+    });
+
     it('does nothing where it is not answered, and can be asked again', async () => {
       const { call, kind } = await changedSince(undefined);
       assert.equal(kind, 'dismissed');
@@ -238,6 +379,33 @@ describe('The history of edits', () => {
       assert.equal((await someTag(each => each.id === id)).name, tag.name);
     });
 
+    it('leaves the fields that others have changed', async () => {
+      const tag = await someTag(({ status }) => status !== 'disabled');
+      const ref = { ...at().accountRef(), tagId: tag.id };
+      const record = at().account.tags.find(({ id }) => TagId.parse(id) === tag.id)!;
+      record.name = 'Theirs';
+      const color = tag.color === 'blue1' ? 'blue2' : 'blue1';
+      await at().tagEditor.update(ref, { color }, { before: tag });
+      await undo();
+      assert.deepEqual([record.name, record.color], ['Theirs', tag.color]);
+    });
+
+    it('whose old name is taken by now lets what was done before be undone', async () => {
+      const call = plainCall();
+      await update(call, { note: 'Hi' });
+      const tag = await someTag(({ company_id }) => company_id == null);
+      const ref = { ...at().accountRef(), tagId: tag.id };
+      await at().tagEditor.update(ref, { name: 'Won' });
+      const draft = { name: tag.name, tag_level: 'account' as const };
+      const taken = await at().tagEditor.create(at().accountRef(), draft);
+      await failure('invalid-request', undo());
+      assert.equal((await undo())?.kind, 'restored');
+      assert.equal(call.note, null);
+      await at().tagEditor.update({ ...ref, tagId: taken.id }, { name: 'Lost' }, { told: false });
+      assert.equal((await undo())?.kind, 'restored');
+      assert.equal((await someTag(({ id }) => id === tag.id)).name, tag.name);
+    });
+
     it('does not count the creation of a tag, which would be deleted by an undo', async () => {
       const company_id = CompanyId.parse(at().account.companies[0]!.id);
       const draft = { name: 'Brand new', tag_level: 'company' as const, company_id };
@@ -253,6 +421,23 @@ describe('The history of edits', () => {
       await failure('not-found', undo());
       assert.equal(history.size, 0);
     });
+  });
+
+  it('keeps of an edit what CallRail would not take back', async () => {
+    const call = plainCall();
+    await update(call, { note: 'Hi', value: '5' });
+    at().account.refusesValue = true;
+    const outcome = await undo();
+    assert.ok(outcome?.kind === 'restored');
+    assert.deepEqual(
+      outcome.update?.refused.map(({ field }) => field),
+      ['value'],
+    );
+    assert.deepEqual([call.note, call.value], [null, 500]);
+    at().account.refusesValue = false;
+    assert.equal((await undo())?.kind, 'restored');
+    assert.equal(call.value, null);
+    assert.equal(history.size, 0);
   });
 
   it('keeps an edit whose undo failed in passing', async () => {
