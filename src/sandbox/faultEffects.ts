@@ -3,6 +3,9 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { SandboxContext } from './context';
 import type { Fault } from './faults';
 
+/** Their answers have no body, by HTTP. */
+const bodiless = [204, 205, 304];
+
 const jsonType = 'application/json; charset=utf-8';
 
 /** The answer that a fault gives in place of the usual one, or nothing if it only changes that. */
@@ -16,6 +19,8 @@ export function instead(context: SandboxContext, fault: Fault): Response | undef
     return oversized(fault.oversizedBytes, fault.contentType ?? jsonType, headers);
   if (fault.drip) return drip(context, fault);
   if (fault.status === undefined && fault.body === undefined) return undefined;
+  if (bodiless.includes(fault.status ?? 200))
+    return new Response(null, { status: fault.status, headers });
   const { body = { error: `Fault ${fault.status}` } } = fault;
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   headers.set('content-type', fault.contentType ?? guessType(body));
@@ -37,7 +42,7 @@ export async function spoil(
   const { status } = usual;
   if (fault.empty) {
     headers.delete('content-length');
-    return new Response(status === 204 ? null : '', { status, headers });
+    return new Response(bodiless.includes(status) ? null : '', { status, headers });
   }
   if (!fault.truncate && !fault.reset) return new Response(usual.body, { status, headers });
   const body = Buffer.from(await usual.arrayBuffer());
@@ -49,6 +54,7 @@ export async function spoil(
   const { outgoing } = context.env;
   headers.set('content-length', String(body.length));
   outgoing.writeHead(status, Object.fromEntries(headers));
+  context.get('request').broken = true;
   outgoing.write(half, () => outgoing.destroy());
   return RESPONSE_ALREADY_SENT;
 }

@@ -31,7 +31,7 @@ export function observe(
     context.set('request', request);
     context.set('query', new Query(request.path.split('?')[1] ?? ''));
     outgoing.once('close', () => {
-      request.aborted = !outgoing.writableFinished;
+      request.aborted = !outgoing.writableFinished && !request.broken;
       if (!request.aborted) request.status = outgoing.statusCode;
       request.tookMs = performance.now() - begun;
       world.log.finish(request);

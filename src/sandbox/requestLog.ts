@@ -14,14 +14,26 @@ export interface SandboxRequest {
   body: unknown;
   /** 0 until answered. */
   status: number;
-  /** Whether the connection ended before the answer did. */
+  /** Whether the client left before the answer was out. */
   aborted: boolean;
+  /** Whether the sandbox itself broke the connection in mid-answer, as a fault said. */
+  broken?: boolean;
   at: number;
   /** Milliseconds from its arrival to the end of the answer; 0 until then. */
   tookMs: number;
   /** What looks like a mistake in it, if anything does. */
   hint?: string;
   origin: 'api' | 'media';
+}
+
+/** How a request ended, in a word or two: `200`, `200, broken off`, `given up`. */
+export function outcomeOf({
+  status,
+  aborted,
+  broken,
+}: Pick<SandboxRequest, 'status' | 'aborted' | 'broken'>): string {
+  if (aborted) return 'given up';
+  return broken ? `${status}, broken off` : String(status);
 }
 
 const kept = 2000;

@@ -7,7 +7,7 @@ import { hintFor } from './hints/hintFor';
 import type { Sandbox, SandboxData, SandboxFault, SandboxOptions, SandboxRequest } from './index';
 import { maskedHeaders } from './masked';
 import { Recorder } from './recorder';
-import type { SandboxRequest as LoggedRequest } from './requestLog';
+import { outcomeOf, type SandboxRequest as LoggedRequest } from './requestLog';
 import { parseIso, TimeError } from './seeding/fields';
 import { seedFromData } from './seeding/seedFromData';
 import { startSandbox } from './server';
@@ -17,8 +17,8 @@ import type { Seeding } from './state';
 /** A request as a list of what has happened shows it. */
 export type EndedRequest = Pick<
   LoggedRequest,
-  'id' | 'method' | 'path' | 'status' | 'aborted' | 'at' | 'tookMs' | 'hint'
->;
+  'id' | 'method' | 'path' | 'status' | 'at' | 'tookMs' | 'hint'
+> & { outcome: string; failed: boolean };
 
 /** A sandbox with what its program and its page need besides. */
 export interface StandAloneSandbox extends Sandbox {
@@ -145,16 +145,11 @@ function endedRequests(log: readonly LoggedRequest[], after: number): EndedReque
   return log
     .filter(({ end = 0 }) => end > after)
     .sort((one, other) => (one.end ?? 0) - (other.end ?? 0))
-    .map(({ id, method, path, status, aborted, at, tookMs, hint }) => ({
-      id,
-      method,
-      path,
-      status,
-      aborted,
-      at,
-      tookMs,
-      hint,
-    }));
+    .map(request => {
+      const { id, method, path, status, aborted, broken = false, at, tookMs, hint } = request;
+      const failed = aborted || broken || status >= 400;
+      return { id, method, path, status, at, tookMs, hint, outcome: outcomeOf(request), failed };
+    });
 }
 
 function shownFault({ id, fault, left }: Pending): SandboxFault {

@@ -62,6 +62,15 @@ describe('sandbox: faults and log', () => {
     assert.deepEqual((await server.get('users')).json, [1, 2, 3]);
   });
 
+  it('gives no body where the status has none', async () => {
+    for (const status of [204, 205, 304]) {
+      faults().add({ path: 'users', status, body: { error: 'No body' } });
+      const answer = await server.get('users');
+      assert.deepEqual([answer.status, answer.text], [status, '']);
+      assert.equal(answer.headers.get('content-type'), null);
+    }
+  });
+
   it('changes headers of an answer that is otherwise as usual', async () => {
     const headers = { 'x-rate-limit-hourly-used': '990', 'retry-after': '3' };
     faults().add({ path: 'users', headers });
@@ -84,7 +93,10 @@ describe('sandbox: faults and log', () => {
 
   it('breaks the connection in mid-body', async () => {
     faults().add({ path: 'users', reset: true });
+    const over = finished('users');
     await assert.rejects(server.get('users'), /terminated|fetch failed/);
+    const { status, aborted, broken } = await over;
+    assert.deepEqual([status, aborted, broken], [200, false, true]);
   });
 
   it('drips until the client leaves', async () => {
@@ -99,7 +111,8 @@ describe('sandbox: faults and log', () => {
     assert.equal((await reader.read()).done, false);
     assert.equal((await reader.read()).done, false);
     leaving.abort();
-    assert.equal((await over).aborted, true);
+    const { aborted, broken } = await over;
+    assert.deepEqual([aborted, broken], [true, undefined]);
   });
 
   it('redirects, empties and floods', async () => {

@@ -63,8 +63,8 @@ function showRequest(request) {
   const row = element('tr');
   const what = element('td', request.method + ' ' + request.path);
   if (request.hint) what.append(element('div', request.hint, 'hint'));
-  const status = element('td', request.aborted ? 'given up' : String(request.status));
-  if (request.aborted || request.status >= 400) status.className = 'failed';
+  const status = element('td', request.outcome);
+  if (request.failed) status.className = 'failed';
   row.append(what, status, element('td', request.tookMs.toFixed(1) + ' ms', 'number'));
   const log = $('log');
   log.prepend(row);

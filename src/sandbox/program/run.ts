@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { SandboxRequest } from '../requestLog';
+import { outcomeOf, type SandboxRequest } from '../requestLog';
 import { startStandAlone, type StandAloneSandbox } from '../standAlone';
 import { ArgumentError, readArguments } from './arguments';
 import { help } from './help';
@@ -73,9 +73,10 @@ function greeting({ origin, account, counts }: StandAloneSandbox, key: string | 
 }
 
 /** `12:00:01 GET /v3/a.json 200 3 ms`, and the hint below. */
-function logLine({ method, path, status, aborted, at, tookMs, hint }: SandboxRequest): string {
+function logLine(request: SandboxRequest): string {
+  const { method, path, at, tookMs, hint } = request;
   const time = new Date(at).toISOString().slice(11, 19);
-  const outcome = aborted ? 'given up' : String(status);
+  const outcome = outcomeOf(request);
   const line = `${time} ${method} ${printable(path)} ${outcome} ${tookMs.toFixed(0)} ms\n`;
   return hint === undefined ? line : `${line}         hint: ${hint}\n`;
 }
