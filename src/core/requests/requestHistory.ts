@@ -8,7 +8,7 @@ import { QuotaBook } from './quotaBook';
 
 export interface HistoryLimits {
   requests: number;
-  /** Of bodies; older ones make room for newer ones. */
+  /** Of addresses, headers and bodies; older bodies make room for what is newer. */
   bytes: number;
 }
 
@@ -55,7 +55,7 @@ export class RequestHistory implements Disposable {
     return [...this.#records].reverse();
   }
 
-  /** Bytes of the bodies that are kept. */
+  /** Bytes that are kept, of bodies and of what is said about them. */
   get bytes(): number {
     return this.#bytes;
   }
@@ -107,7 +107,7 @@ export class RequestHistory implements Disposable {
     }
     for (const old of this.#records) {
       if (this.#bytes <= this.limits.bytes) break;
-      this.#bytes -= bytesOf(old);
+      this.#bytes -= bytesOfBodies(old);
       old.body = withoutBytes(old.body);
       old.sentBody = withoutBytes(old.sentBody);
     }
@@ -124,7 +124,19 @@ export class RequestHistory implements Disposable {
   }
 }
 
-function bytesOf({ body, sentBody }: RecordedRequest): number {
+/** Letters of addresses and headers are a byte each, but for a few. */
+function bytesOf(record: RecordedRequest): number {
+  const { base, path, query, sent, headers } = record;
+  const texts = [base, path, ...query.flat(), sent?.url, ...textsOf(sent?.headers)];
+  const heads = [...texts, ...textsOf(headers)].reduce((sum, text) => sum + (text?.length ?? 0), 0);
+  return heads + bytesOfBodies(record);
+}
+
+function textsOf(headers: Readonly<Record<string, string>> = {}): string[] {
+  return Object.entries(headers).flat();
+}
+
+function bytesOfBodies({ body, sentBody }: RecordedRequest): number {
   return (body?.bytes.byteLength ?? 0) + (sentBody?.bytes.byteLength ?? 0);
 }
 
