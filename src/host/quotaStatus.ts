@@ -7,7 +7,13 @@ import { left, leftThisHour, leftToday, share } from './requestWords';
 
 const hourMs = 3_600_000;
 
-/** Shows in the status bar what is left of the quota of the connection that was asked last. */
+/** From this share on it is said. */
+const much = 0.8;
+
+/**
+ * Shows in the status bar what is left of a quota: of the connection that was asked last, unless that
+ * of another one is nearly used up.
+ */
 export class QuotaStatus implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem(
     'callrail.quota',
@@ -24,13 +30,13 @@ export class QuotaStatus implements vscode.Disposable {
   show(): void {
     const now = Date.now();
     const quotas = this.requests.quotas.at(now);
-    const [latest] = quotas;
     clearTimeout(this.#nextHour);
-    if (!latest) {
+    const shown = worthShowing(quotas);
+    if (!shown) {
       this.#item.hide();
       return;
     }
-    this.#draw(latest, quotas);
+    this.#draw(shown, quotas);
     // What was used in an hour counts no more when it is over.
     this.#nextHour = setTimeout(() => this.show(), hourMs - (now % hourMs) + 1_000);
   }
@@ -40,30 +46,49 @@ export class QuotaStatus implements vscode.Disposable {
     this.#item.dispose();
   }
 
-  #draw({ reading }: ConnectionQuota, quotas: readonly ConnectionQuota[]): void {
-    const { hour, day } = reading;
+  #draw(shown: ConnectionQuota, quotas: readonly ConnectionQuota[]): void {
+    const { hour, day } = shown.reading;
     const ofDay = left(day) < left(hour);
     const remaining = count(left(ofDay ? day : hour));
-    const used = Math.max(share(hour), share(day));
+    const used = usedUp(shown);
     const item = this.#item;
-    item.text = `$(plug) ${vscode.l10n.t('CallRail: {0} left', remaining)}`;
+    item.text = `$(${used < much ? 'plug' : 'warning'}) ${vscode.l10n.t('CallRail: {0} left', remaining)}`;
     item.backgroundColor =
-      used < 0.8
+      used < much
         ? undefined
         : new vscode.ThemeColor(
             used < 0.95 ? 'statusBarItem.warningBackground' : 'statusBarItem.errorBackground',
           );
     item.tooltip = new vscode.MarkdownString(quotas.map(facts).join('\n\n'));
-    item.accessibilityInformation = {
-      label: ofDay
+    const label = [
+      ofDay
         ? vscode.l10n.t('CallRail: {0} requests left today', remaining)
         : vscode.l10n.t('CallRail: {0} requests left this hour', remaining),
-    };
+      used >= much && vscode.l10n.t('nearly used up'),
+      quotas.length > 1 && nameOf(shown),
+    ];
+    item.accessibilityInformation = { label: label.filter(Boolean).join(', ') };
     item.show();
   }
 }
 
-function facts({ connectionId, reading }: ConnectionQuota): string {
+/** The one that was asked last, which is the first, or one that is nearly used up. */
+function worthShowing(quotas: readonly ConnectionQuota[]): ConnectionQuota | undefined {
+  const [most] = [...quotas].sort((one, other) => usedUp(other) - usedUp(one));
+  return most && usedUp(most) >= much ? most : quotas[0];
+}
+
+/** How much of the hour or of the day is used up, whichever is more, from 0 to 1. */
+function usedUp({ reading: { hour, day } }: ConnectionQuota): number {
+  return Math.max(share(hour), share(day));
+}
+
+function nameOf({ connectionId }: ConnectionQuota): string {
+  return connectionId ?? vscode.l10n.t('Default connection');
+}
+
+function facts(quota: ConnectionQuota): string {
+  const { reading } = quota;
   const lines = [
     leftThisHour(reading.hour),
     leftToday(reading.day),
@@ -71,6 +96,5 @@ function facts({ connectionId, reading }: ConnectionQuota): string {
       ? vscode.l10n.t('As CallRail states it.')
       : vscode.l10n.t('Counted by this window; what others ask is not in it.'),
   ];
-  const name = connectionId ?? vscode.l10n.t('Default connection');
-  return `**${withoutMarkdown(name)}**\n\n${lines.map(withoutMarkdown).join('  \n')}`;
+  return `**${withoutMarkdown(nameOf(quota))}**\n\n${lines.map(withoutMarkdown).join('  \n')}`;
 }
