@@ -3,7 +3,10 @@ import { path } from '../../api/path';
 import type { RecordRef } from '../records';
 import type { SnippetRequest } from './snippetRequest';
 
-/** The GET of a record; of a notification, which cannot be read by itself, the list that it is in. */
+/**
+ * The GET of a record; of a tag or a notification, for which none is documented, the list that it is
+ * in.
+ */
 export function recordRequest({ kind, connectionId, accountId, id }: RecordRef): SnippetRequest {
   const of = (below: string, query: SnippetRequest['query'] = []): SnippetRequest => ({
     method: 'GET',
@@ -24,7 +27,7 @@ export function recordRequest({ kind, connectionId, accountId, id }: RecordRef):
     case 'tracker':
       return of(path`a/${accountId}/trackers/${id}.json`);
     case 'tag':
-      return of(path`a/${accountId}/tags/${id}.json`);
+      return of(path`a/${accountId}/tags.json`, [['per_page', '250']]);
     case 'user':
       return of(path`a/${accountId}/users/${id}.json`);
     case 'integration':

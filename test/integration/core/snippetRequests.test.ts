@@ -45,10 +45,10 @@ describe('Requests to be copied', () => {
       const given = await answer(recordRequest(ref));
       const client = await fixture().session.client(ref.connectionId);
       const shown = (await readRecord(client, ref)) as { id: unknown };
-      if (kind === 'notification') {
-        const { notifications } = given as { notifications: { id: unknown }[] };
+      if (kind === 'notification' || kind === 'tag') {
+        const list = (given as Record<string, { id: unknown }[]>)[`${kind}s`];
         assert.deepEqual(
-          notifications.find(({ id }) => id === shown.id),
+          list?.find(({ id }) => id === shown.id),
           shown,
         );
       } else if (kind === 'integration') assert.equal((given as { id: unknown }).id, shown.id);
