@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
 import { isAbort } from '../base/abort';
+import { askedBy } from '../base/asker';
 import { queryOf } from '../api/transport/query';
 import { completeRequest, idsWanted } from '../core/endpoints/completeRequest';
 import type { Ids, KnownId } from '../core/endpoints/knownIds';
@@ -96,7 +97,9 @@ class RequestPick {
     this.#learned.add(ids);
     const { signal } = this.#closed;
     try {
-      this.#ids[ids] = await requestIds(this.app, this.account, ids, { signal });
+      this.#ids[ids] = await askedBy('command', () =>
+        requestIds(this.app, this.account, ids, { signal }),
+      );
       if (!signal.aborted) this.#draw({ keep: true });
     } catch (error) {
       this.#learned.delete(ids);
@@ -149,18 +152,9 @@ class RequestPick {
     const text = this.#input.value;
     this.#input.busy = true;
     this.#input.enabled = false;
-    const { records, failure } = await this.app.requests.follow(async () => {
-      const api = await this.app.session.api();
-      const connectionId = await requestConnection(this.app, this.account, request.path, signal);
-      const path = pathOf(request);
-      const asked = {
-        plane: 'gateway',
-        path,
-        query: queryOf(request.query),
-        connectionId,
-      } as const;
-      await api.get(asked, { signal, fresh: true });
-    });
+    const { records, failure } = await this.app.requests.follow(() =>
+      askedBy('command', () => this.#ask(request, signal)),
+    );
     if (signal.aborted) return;
     // Of several tries the last is what came of it. One that somebody else was making is among all.
     const isIt = ({ path }: RecordedRequest) => path === pathOf(request);
@@ -176,16 +170,22 @@ class RequestPick {
     this.#draw();
   }
 
+  async #ask(request: WrittenRequest, signal: AbortSignal): Promise<void> {
+    const api = await this.app.session.api();
+    const connectionId = await requestConnection(this.app, this.account, request.path, signal);
+    const path = pathOf(request);
+    const asked = { plane: 'gateway', path, query: queryOf(request.query), connectionId } as const;
+    await api.get(asked, { signal, fresh: true });
+  }
+
   async #copy(): Promise<void> {
     const { request } = parseRequestText(this.#input.value, this.#gatewayUrl);
     if (!request) return;
     const { signal } = this.#closed;
-    const connectionId = await requestConnection(
-      this.app,
-      this.account,
-      request.path,
-      signal,
-    ).catch(() => this.account.connectionId);
+    const { app, account } = this;
+    const connectionId = await askedBy('command', () =>
+      requestConnection(app, account, request.path, signal),
+    ).catch(() => account.connectionId);
     this.#end({ kind: 'copy', request, connectionId });
   }
 
