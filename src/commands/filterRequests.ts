@@ -20,6 +20,8 @@ function ask(view: { filter: string }): Promise<void> {
     );
     input.placeholder = vscode.l10n.t('4xx -tree calls.json');
     input.value = before;
+    // A look into the list is what one filters for.
+    input.ignoreFocusOut = true;
     let accepted = false;
     input.onDidChangeValue(text => (view.filter = text));
     input.onDidAccept(() => {

@@ -4,6 +4,11 @@ import type { QuotaWindow } from '../api/transport/quota';
 import type { KeptBody, RecordedRequest } from '../core/requests/recordedRequest';
 import { count } from './amounts';
 
+const language = vscode.env.language;
+// Made once: to make one takes longer than to draw a row.
+const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+const tenths = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+
 /** Requests in words, alike in the Requests view, in documents and in the status bar. */
 
 /** Who asked. */
@@ -44,16 +49,14 @@ export function outcomeWord({ status, error }: RecordedRequest): string {
 /** `310 ms`, `2.4 s`. */
 export function took(ms: number): string {
   if (ms < 1_000) return vscode.l10n.t('{0} ms', Math.round(ms));
-  const seconds = (ms / 1_000).toLocaleString(vscode.env.language, { maximumFractionDigits: 1 });
-  return vscode.l10n.t('{0} s', seconds);
+  return vscode.l10n.t('{0} s', tenths.format(ms / 1_000));
 }
 
 /** `812 B`, `48 kB`, `1.2 MB`. */
 export function size(bytes: number): string {
   if (bytes < 1_024) return vscode.l10n.t('{0} B', bytes);
   const inKb = bytes / 1_024;
-  const digits = (value: number) =>
-    value.toLocaleString(vscode.env.language, { maximumFractionDigits: value < 10 ? 1 : 0 });
+  const digits = (value: number) => (value < 10 ? tenths : whole).format(value);
   return inKb < 1_024
     ? vscode.l10n.t('{0} kB', digits(inKb))
     : vscode.l10n.t('{0} MB', digits(inKb / 1_024));
