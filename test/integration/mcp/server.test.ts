@@ -59,17 +59,19 @@ describe('The MCP server', () => {
       table.map(({ name }) => name),
     );
     for (const { name, annotations } of tools) {
-      const writes = toolNamed(name)?.effect === 'write';
+      const { effect, destructive = false } = toolNamed(name)!;
+      const writes = effect === 'write';
       assert.deepEqual(
         annotations,
         {
           readOnlyHint: !writes,
-          destructiveHint: name === 'callrail_delete_tag',
+          destructiveHint: destructive,
           idempotentHint: true,
           openWorldHint: false,
         },
         name,
       );
+      if (name === 'callrail_delete_tag') assert.ok(destructive);
     }
   });
 
