@@ -3,16 +3,20 @@ import * as z from 'zod';
 import type { App } from '../app';
 import { CallRailError } from '../api/errors';
 import type { RecordedRequest } from '../core/requests/recordedRequest';
+import { requestScheme } from '../contributions';
 import { isNode, readInput } from './input';
 
 const argument = z.object({ requestId: z.string(), requestIds: z.array(z.string()) });
 
 /**
  * The one request that a command is about: of the node that was clicked, whatever else is selected,
- * or `{ requestId }`, or the one in the view.
+ * of a document, or `{ requestId }`, or the one in the view.
  */
 export function requestOf(app: App, input: unknown): RecordedRequest {
-  const { requestId } = readInput(argument, input);
+  const ofDocument = input instanceof vscode.Uri && input.scheme === requestScheme;
+  const requestId = ofDocument
+    ? input.path.split('/')[1]
+    : readInput(argument, input).requestId;
   const [request] = requestId === undefined ? requestsOf(app, input) : [kept(app, requestId)];
   if (!request) throw notThere();
   return request;

@@ -89,6 +89,26 @@ describe('The Requests view', () => {
     await unfiltered();
   });
 
+  it('acts on the row that was pressed, though another is selected as well', async () => {
+    await filtered('-path:calls ok');
+    const [first, second] = ['GET a.json', 'GET connections'];
+    await requests().row(first).first().click();
+    await requests()
+      .row(second)
+      .first()
+      .click({ modifiers: ['ControlOrMeta'] });
+    for (const [label, path] of [
+      [first, '/callrail/v3/a.json'],
+      [second, '/connections'],
+    ] as const) {
+      await requests().contextMenu(label, 'Open Request');
+      await until(`the request of ${label} is open`, async () =>
+        new RegExp(`^GET http://[^/]+${path}`, 'm').test(await w().editors.text()),
+      );
+    }
+    await unfiltered();
+  });
+
   it('compares with one that was selected before', async () => {
     await filtered('path:connections');
     await requests().contextMenu('GET connections', 'Select Response for Compare');
