@@ -22,7 +22,8 @@ export function recordOf(uri: vscode.Uri): RecordRef | undefined {
   if (uri.scheme !== documentScheme) return undefined;
   const [, connectionId, accountId, kind, file, ...more] = uri.path.split('/').map(decoded);
   if (!connectionId || !accountId || !isRecordKind(kind) || more.length > 0) return undefined;
-  if (!file?.endsWith('.json') || file === '.json') return undefined;
+  // Tools look for files of theirs beside one that is open: `package.json` is no id.
+  if (!file || !/^[\w-]*\d[\w-]*\.json$/.test(file)) return undefined;
   const companyId = uri.query.split('&').find(part => part !== demoMark && part !== '');
   return { kind, connectionId, accountId, id: file.slice(0, -'.json'.length), companyId };
 }

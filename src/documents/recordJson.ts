@@ -58,6 +58,14 @@ export function fieldPlaces(text: string): Map<string, Place> {
   return places;
 }
 
+/** A field whose name stands in the record twice: JSON takes the last, and drops the others. */
+export function repeatedField(text: string): string | undefined {
+  const root = parseTree(text);
+  if (root?.type !== 'object') return undefined;
+  const names = (root.children ?? []).map(({ children }) => String(children?.[0]?.value));
+  return names.find((name, index) => names.indexOf(name) !== index);
+}
+
 /** What puts a field back to what it is in a record: its value, its absence, or it at its place. */
 export function restoration(text: string, field: string, base: RawRecord): Replacement[] {
   const value = Object.hasOwn(base, field) ? base[field] : undefined;

@@ -13,7 +13,7 @@ import { refusedText, ignoredText } from '../host/updateReport';
 import { withoutLinks } from '../host/plainText';
 import type { EditPreviews } from './editPreviews';
 import { unavailable } from './fileErrors';
-import { JsonSyntaxError, parseText, textOf } from './recordJson';
+import { JsonSyntaxError, parseText, repeatedField, textOf } from './recordJson';
 import type { RecordEntry } from './recordEntry';
 import { saveQuestions } from './saveQuestions';
 
@@ -131,7 +131,10 @@ export class RecordSaver implements Disposable {
 
 function parsed(text: string): unknown {
   try {
-    return parseText(text);
+    const edited = parseText(text);
+    const twice = repeatedField(text);
+    if (twice === undefined) return edited;
+    throw unavailable(vscode.l10n.t('“{0}” stands in the text twice.', twice));
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     throw unavailable(vscode.l10n.t('The text is not valid JSON (line {0}).', error.line + 1));

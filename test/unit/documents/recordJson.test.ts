@@ -6,6 +6,7 @@ import {
   fieldPlaces,
   JsonSyntaxError,
   parseText,
+  repeatedField,
   restoration,
   textOf,
 } from '../../../src/documents/recordJson';
@@ -20,6 +21,12 @@ const restored = (text: string, field: string, base: RawRecord = record) =>
   applyEdits(text, restoration(text, field, base));
 
 describe('The text of a record file', () => {
+  it('names a field that stands in it twice, of which one would be lost', () => {
+    assert.equal(repeatedField('{"note": "A", "value": 1, "note": "B"}'), 'note');
+    assert.equal(repeatedField('{"note": "A", "tags": [{"note": 1}]}'), undefined);
+    assert.equal(repeatedField('[]'), undefined);
+  });
+
   it('reads as the record it was made of', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), base => {
