@@ -66,6 +66,17 @@ async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
   }
 }
 
+/** Throws where that cannot be told: what may be there must not be written over unasked. */
+async function isMissing(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return false;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return true;
+    throw error;
+  }
+}
+
 /** `callrail.ts`, else `callrail2.ts` and so on. */
 async function freeName(folder: vscode.Uri, name: string): Promise<string> {
   const [, stem = name, ending = ''] = /^([^.]*)(.*)$/.exec(name) ?? [];
@@ -80,7 +91,7 @@ async function freeName(folder: vscode.Uri, name: string): Promise<string> {
  * that can be undone; false when not.
  */
 export async function writeTypesFile(file: vscode.Uri, text: string): Promise<boolean> {
-  if ((await typeOf(file)) === undefined) {
+  if (await isMissing(file)) {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
     await vscode.window.showTextDocument(file, { preview: false });
     return true;
