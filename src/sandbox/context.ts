@@ -1,4 +1,3 @@
-import type { OutgoingHttpHeaders } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { Clock } from '../base/clock';
@@ -7,6 +6,7 @@ import type { CallPages } from './callPages';
 import type { RateLimits } from './limits';
 import type { Addresses, MediaLinks } from './mediaLinks';
 import type { AccountRecord, ConnectionRecord } from './records';
+import type { Recorder } from './recorder';
 import type { RequestLog, SandboxRequest } from './requestLog';
 import type { Query } from './query';
 import type { SandboxState } from './state';
@@ -19,13 +19,8 @@ export interface StandAlone {
   refusal(error: unknown): string | undefined;
   /** What looks like a mistake in a request, in plain ASCII. */
   hint(request: SandboxRequest): string | undefined;
-  /** Takes down a request and its answer; without it answers go out faster. */
-  record?(
-    request: SandboxRequest,
-    answer: Response,
-    /** Those that were set before the answer was made. */
-    headers: OutgoingHttpHeaders,
-  ): Promise<void>;
+  /** Takes down requests and their answers; without it answers go out faster. */
+  readonly recorder?: Recorder;
 }
 
 /** What the routes work with. */

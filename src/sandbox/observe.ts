@@ -30,10 +30,12 @@ export function observe(
     };
     context.set('request', request);
     context.set('query', new Query(request.path.split('?')[1] ?? ''));
+    const recorder = world.standAlone?.recorder;
     outgoing.once('close', () => {
       request.aborted = !outgoing.writableFinished && !request.broken;
       if (!request.aborted) request.status = outgoing.statusCode;
       request.tookMs = performance.now() - begun;
+      recorder?.takeEnd(request, outgoing);
       world.log.finish(request);
     });
     if (hasBody(incoming)) request.body = await readBody(context.req);
@@ -42,7 +44,7 @@ export function observe(
 
     await world.faults.pass(request);
     const fault = world.faults.take(request);
-    context.set('direct', fault === undefined && !world.standAlone?.record);
+    context.set('direct', fault === undefined && !recorder);
     const delayMs = (fault?.delayMs ?? 0) + (origin === 'api' ? world.latency() : 0);
     if (delayMs > 0) await pause(delayMs, world.closing);
     const answer = fault && instead(context, fault);
@@ -59,7 +61,7 @@ export function observe(
       }
     }
     if (!outgoing.headersSent) {
-      await world.standAlone?.record?.(request, context.res.clone(), outgoing.getHeaders());
+      await recorder?.take(request, context.res, outgoing.getHeaders());
     }
     request.status = outgoing.headersSent ? outgoing.statusCode : context.res.status;
   };

@@ -1,7 +1,9 @@
-import type { OutgoingHttpHeaders } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { maskedHeaders, withoutKey } from './masked';
-import type { SandboxRequest } from './requestLog';
+import { outcomeOf, type SandboxRequest } from './requestLog';
+
+const texts = /^text\/|\b(json|xml|javascript|x-www-form-urlencoded)\b/;
 
 /**
  * Appends requests and their answers to a file, one JSON object a line, without the key. Each line is
@@ -9,6 +11,7 @@ import type { SandboxRequest } from './requestLog';
  */
 export class Recorder {
   #file: number | undefined;
+  readonly #taken = new WeakSet<SandboxRequest>();
 
   /** Throws an Error whose message is a sentence if the file cannot be written. */
   constructor(path: string) {
@@ -22,24 +25,38 @@ export class Recorder {
     }
   }
 
+  /** An answer that is about to go out, with the headers that were set before it was made. */
   async take(
     request: SandboxRequest,
     answer: Response,
     before: OutgoingHttpHeaders,
   ): Promise<void> {
-    const text = await answer.text();
+    if (this.#taken.has(request)) return;
+    this.#taken.add(request);
+    const body = request.method === 'HEAD' ? null : await bodyOf(answer);
+    const headers = { ...before, ...Object.fromEntries(answer.headers) };
+    this.#write(request, String(answer.status), { status: answer.status, headers, body });
+  }
+
+  /** A request that is over; if no answer of it was taken, how much of one came is not known. */
+  takeEnd(request: SandboxRequest, answer: ServerResponse): void {
+    if (this.#taken.has(request)) return;
+    this.#taken.add(request);
+    const status = answer.headersSent ? answer.statusCode : 0;
+    const headers = answer.getHeaders();
+    this.#write(request, outcomeOf(request), { status, headers, body: null });
+  }
+
+  #write(request: SandboxRequest, outcome: string, response: object): void {
     if (this.#file === undefined) return;
     const { method, path, headers, body, at, hint } = request;
     const line = {
       at: new Date(at).toISOString(),
       method,
       path,
+      outcome,
       request: { headers: maskedHeaders(headers), body: body ?? null },
-      response: {
-        status: answer.status,
-        headers: { ...before, ...Object.fromEntries(answer.headers) },
-        body: parse(text),
-      },
+      response,
       hint: hint ?? null,
     };
     writeSync(this.#file, `${withoutKey(JSON.stringify(line), headers)}\n`);
@@ -49,6 +66,15 @@ export class Recorder {
     if (this.#file !== undefined) closeSync(this.#file);
     this.#file = undefined;
   }
+}
+
+/** JSON or text; of sounds and pictures the kind and the length, in bytes. */
+async function bodyOf(answer: Response): Promise<unknown> {
+  const type = answer.headers.get('content-type') ?? '';
+  if (type === '' || texts.test(type)) return parse(await answer.clone().text());
+  const length = answer.headers.get('content-length');
+  const bytes = length === null ? (await answer.clone().arrayBuffer()).byteLength : Number(length);
+  return { type, bytes };
 }
 
 function parse(text: string): unknown {

@@ -59,7 +59,7 @@ export async function startStandAlone(options: SandboxOptions): Promise<StandAlo
       addRoutes: app => addControlRoutes(app, () => sandbox),
       refusal: error => (isControlError(error) ? error.message : undefined),
       hint: hintFor,
-      ...(recorder && { record: (...taken) => recorder.take(...taken) }),
+      ...(recorder && { recorder }),
     },
   }).catch((error: unknown) => {
     recorder?.close();
