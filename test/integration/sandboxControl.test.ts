@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { get } from 'node:http';
+import { request } from 'node:http';
 import { until } from '../support/until';
 import { useStandAlone } from '../support/useStandAlone';
 
@@ -119,14 +119,17 @@ describe('sandbox server: /__sandbox', () => {
     assert.match(json.error, /not a JSON object/);
   });
 
+  const asFrom = (headers: Record<string, string>, path = '/__sandbox/state', method = 'GET') =>
+    new Promise<number | undefined>((resolve, reject) => {
+      request(`${sandbox().origin}${path}`, { headers, method }, answer => {
+        answer.resume();
+        resolve(answer.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+
   it('is closed to pages of other sites, whatever name they give it', async () => {
-    const asFrom = (headers: Record<string, string>) =>
-      new Promise<number | undefined>((resolve, reject) => {
-        get(`${sandbox().origin}/__sandbox/state`, { headers }, answer => {
-          answer.resume();
-          resolve(answer.statusCode);
-        }).on('error', reject);
-      });
     const { host } = new URL(sandbox().origin);
     assert.equal(await asFrom({}), 200);
     assert.equal(await asFrom({ origin: `http://${host}` }), 200);
@@ -136,7 +139,26 @@ describe('sandbox server: /__sandbox', () => {
     assert.equal(await asFrom({ host: 'evil.example' }), 403);
     assert.equal(await asFrom({ host: 'evil.example', origin: 'http://evil.example' }), 403);
     assert.equal(await asFrom({ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' }), 403);
+    assert.equal(await asFrom({ host: 'localhost.evil.example' }), 403);
     const forwarded = { origin: 'https://me.dev.example', 'x-forwarded-host': 'me.dev.example' };
     assert.equal(await asFrom(forwarded), 200);
+  });
+
+  it('is open to tests in containers, as the records are', async () => {
+    for (const name of ['host.docker.internal', 'sandbox', '192.168.65.2', '[fd00::1]']) {
+      const host = `${name}:4010`;
+      assert.equal(await asFrom({ host }, '/__sandbox/reset', 'POST'), 204, host);
+      const authorization = 'Token token="any"';
+      assert.equal(await asFrom({ host, authorization }, '/v3/a.json'), 200, host);
+    }
+  });
+
+  it('shows records neither under names that a site may give this machine', async () => {
+    const authorization = 'Token token="any"';
+    const page = { host: 'evil.example:4010', authorization };
+    for (const headers of [page, { ...page, origin: 'http://evil.example:4010' }])
+      assert.equal(await asFrom(headers, '/v3/a.json'), 403);
+    assert.equal(await asFrom({ host: 'api.callrail.com', authorization }, '/v3/a.json'), 200);
+    assert.deepEqual(sandbox().requests().length, 1);
   });
 });

@@ -3,7 +3,7 @@ import type { SandboxContext, SandboxEnv } from '../context';
 import { RuleError } from '../faultRules';
 import { DataError, TimeError } from '../seeding/fields';
 import type { StandAloneSandbox } from '../standAlone';
-import { isFromHere } from './guard';
+import { isFromHere, namesThisHost } from './guard';
 import { page, pagePolicy } from './page';
 import { pageScript } from './pageScript';
 import { pageStyle } from './pageStyle';
@@ -21,6 +21,16 @@ export function addControlRoutes(
     if (!running) throw new ControlError('The sandbox has not started yet.');
     return running;
   };
+  app.use(async (context, next) => {
+    if (!namesThisHost(context.env.incoming)) {
+      const error =
+        'The sandbox does not answer to this name: call it localhost, 127.0.0.1 or, from a ' +
+        'container, host.docker.internal.';
+      return context.json({ error }, 403);
+    }
+    await next();
+    return undefined;
+  });
   app.use('/__sandbox/*', async (context, next) => {
     if (!isFromHere(context.env.incoming)) {
       return context.json({ error: 'This comes from elsewhere than this machine.' }, 403);
