@@ -51,6 +51,8 @@ export interface App extends Disposable {
   log: HostLog;
   /** Where the extension's own files are. */
   extensionUri: vscode.Uri;
+  /** A folder of ours on this machine. */
+  storageUri: vscode.Uri;
   /** Disposes it with the app; what was disposed before may be disposed again. */
   own(item: Disposable): void;
   /** Tells the user of a failure, with its remedy; `retry` does it again. */
@@ -161,6 +163,7 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     memory: context.globalState,
     log,
     extensionUri: context.extensionUri,
+    storageUri: context.globalStorageUri,
     own: item => void owned.add(item),
     report: (error, retry) => void tell(error, retry),
     dispose: () => owned.dispose(),

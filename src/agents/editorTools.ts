@@ -16,19 +16,24 @@ export class EditorTools {
 
   tool(name: string): vscode.LanguageModelTool<Input> {
     return {
-      prepareInvocation: ({ input }) => this.#prepare(name, input),
+      prepareInvocation: ({ input }, token) =>
+        withSignal(token, signal => askedBy('tool', () => this.#prepare(name, input, signal))),
       invoke: ({ input }, token) =>
         withSignal(token, signal => askedBy('tool', () => this.#invoke(name, input, signal))),
     };
   }
 
   /** Reads run at once; what changes something, or lifts the mask, is shown and asked for. */
-  async #prepare(name: string, input: Input): Promise<vscode.PreparedToolInvocation> {
+  async #prepare(
+    name: string,
+    input: Input,
+    signal: AbortSignal,
+  ): Promise<vscode.PreparedToolInvocation> {
     const tool = (await toolTable()).toolNamed(name);
     const invocationMessage = vscode.l10n.t('CallRail: {0}', tool?.title ?? name);
     if (!tool) return { invocationMessage };
     if (tool.effect === 'write') {
-      const intention = (await this.#load()).intention(tool, input);
+      const intention = await (await this.#load()).intention(tool, input, { signal });
       const title = vscode.l10n.t('Let the agent change CallRail?');
       const message = intention ? question(intention) : text(tool.title);
       return { invocationMessage, confirmationMessages: { title, message } };
@@ -66,21 +71,24 @@ export class EditorTools {
 
 const toolTable = () => import('../core/tools/toolTable');
 
-/** The intention as a table: what is written comes from the agent, so it is text and nothing else. */
+/**
+ * The intention as a diff: what is written comes from the agent, and a block of code shows it
+ * letter by letter, in the chat as in the dialog that asks where there is no chat.
+ */
 function question({ summary, changes, warning }: Intention): vscode.MarkdownString {
-  const shown = new vscode.MarkdownString();
-  shown.appendText(summary);
-  for (const { field, before, after } of changes) {
-    shown.appendMarkdown('\n\n- ');
-    shown.appendText(
-      before === undefined ? `${field}: ${after}` : `${field}: ${before} → ${after}`,
-    );
-  }
-  if (warning !== undefined) {
-    shown.appendMarkdown('\n\n');
-    shown.appendText(warning);
-  }
+  const shown = text(summary);
+  const lines = changes.flatMap(({ field, before, after }) => [
+    `  ${field}`,
+    ...(before === undefined ? [] : marked('-', before)),
+    ...marked('+', after),
+  ]);
+  if (lines.length > 0) shown.appendCodeblock(lines.join('\n'), 'diff');
+  if (warning !== undefined) shown.appendMarkdown('\n\n').appendText(warning);
   return shown;
+}
+
+function marked(sign: '-' | '+', value: string): string[] {
+  return value.split(/\r?\n/).map(line => `${sign} ${line}`);
 }
 
 function text(words: string): vscode.MarkdownString {

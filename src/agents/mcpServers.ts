@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../base/disposable';
 import type { Session } from '../core/session';
-import { endpoints, mcpServer, onDidChangeMcp, redactForAgents } from '../host/settings';
+import {
+  endpoints,
+  mcpServer,
+  onDidChangeMcp,
+  onDidChangeReach,
+  redactForAgents,
+} from '../host/settings';
 
 /** Offers the MCP server to the editor, for agents that know MCP servers only. Off unless set. */
 export class McpServers
@@ -10,6 +16,8 @@ export class McpServers
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeMcpServerDefinitions = this.#changed.event;
   readonly #subscriptions: Disposable[];
+  /** Counts the keys, and changes between live and demo. */
+  #keys = 0;
 
   constructor(
     private readonly session: Session,
@@ -18,8 +26,11 @@ export class McpServers
   ) {
     this.#subscriptions = [
       onDidChangeMcp(() => this.#changed.fire()),
-      // A server that runs has the old key.
-      session.onDidChange(() => this.#changed.fire()),
+      onDidChangeReach(() => this.#changed.fire()),
+      session.onDidChange(() => {
+        this.#keys++;
+        this.#changed.fire();
+      }),
     ];
   }
 
@@ -43,19 +54,25 @@ export class McpServers
         process.execPath,
         [program, ...demo],
         environment,
-        this.version,
+        // A server that runs has the old key: another version has the editor start it anew.
+        `${this.version}+${this.#keys}`,
       ),
     ];
   }
 
   /** The key is handed over here alone, when the server is about to start. */
-  resolveMcpServerDefinition(
-    server: vscode.McpStdioServerDefinition,
-  ): vscode.McpStdioServerDefinition {
+  async resolveMcpServerDefinition(
+    offered: vscode.McpStdioServerDefinition,
+  ): Promise<vscode.McpStdioServerDefinition> {
+    // An editor that has just begun may start it before the key has been read.
+    await this.session.restored;
     const { credentials } = this.session;
     // Without a key its tools say what is missing, which helps more than a server that is not there.
-    if (credentials?.mode === 'live') server.env.MATON_API_KEY = credentials.key;
-    return server;
+    if (credentials?.mode !== 'live') return offered;
+    const { label, command, args, version } = offered;
+    const env = { ...offered.env, MATON_API_KEY: credentials.key };
+    // The one that was offered stays without it.
+    return new vscode.McpStdioServerDefinition(label, command, args, env, version);
   }
 
   dispose(): void {

@@ -10,6 +10,12 @@ export function registerAgents(
 ): vscode.Disposable {
   const { contributes, version } = extension.packageJSON as Manifest;
   const tools = new EditorTools(app);
+  // The copy that other programs run follows an update of the extension.
+  void import('../host/mcpProgram')
+    .then(({ refreshMcpProgram }) => refreshMcpProgram(app))
+    .catch((error: unknown) =>
+      app.log.warn(`The MCP server could not be renewed: ${String(error)}`),
+    );
   const servers = new McpServers(app.session, extension.extensionUri, version);
   return vscode.Disposable.from(
     servers,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import { mcpClients, mcpConfiguration } from '../core/tools/mcpConfiguration';
 import { copy } from '../host/clipboard';
+import { keepMcpProgram } from '../host/mcpProgram';
 import { pick } from '../host/prompt';
 import type { Command } from './command';
 import { readInput } from './input';
@@ -13,8 +14,8 @@ export const run: Command = async (app, input) => {
   const { client } = readInput(argument, input);
   const chosen = client ?? (await askClient());
   if (!chosen) return undefined;
-  const program = vscode.Uri.joinPath(app.extensionUri, 'dist', 'mcp.js').fsPath;
-  const text = mcpConfiguration(chosen, program);
+  const program = await keepMcpProgram(app);
+  const text = mcpConfiguration(chosen, program.fsPath);
   await copy(text, vscode.l10n.t('MCP configuration'));
   return text;
 };
@@ -22,7 +23,8 @@ export const run: Command = async (app, input) => {
 const labels: Record<(typeof mcpClients)[number], string> = {
   vscode: 'VS Code (mcp.json)',
   'claude-code': 'Claude Code',
-  json: 'Claude Desktop, Cursor, Windsurf',
+  cursor: 'Cursor, Windsurf',
+  'claude-desktop': 'Claude Desktop',
 };
 
 async function askClient() {

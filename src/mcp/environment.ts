@@ -37,7 +37,11 @@ export function readOptions(
   if (unknown !== undefined) throw new RangeError(`There is no option ${unknown}.`);
   const text = (name: string) => {
     const value = environment[name]?.trim();
-    return value === '' ? undefined : value;
+    // A variable that the client has not filled in.
+    if (value !== undefined && /^\$\{.*\}$/.test(value))
+      throw new RangeError(`${name} is ${value}, which the client was to replace by the value.`);
+    // A client that knows no such form hands a placeholder over as it stands.
+    return value === '' || /^\$\{.*\}$/.test(value ?? '') ? undefined : value;
   };
   return {
     key: text('MATON_API_KEY'),

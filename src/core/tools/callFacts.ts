@@ -33,7 +33,7 @@ export function callRow(call: Call, more: readonly string[] = []): unknown[] {
     call.source ?? null,
     call.lead_status ?? null,
     call.tags.map(({ name }) => name).join(', ') || null,
-    ...more.map(field => plain(call[field])),
+    ...more.map(field => cell(call[field])),
   ];
 }
 
@@ -60,7 +60,13 @@ export function callFacts(call: Call): Record<string, unknown> {
   });
 }
 
-/** Texts cut, objects as they are. */
+/** Texts cut. */
 function plain(value: unknown): unknown {
   return typeof value === 'string' ? shortened(value) : (value ?? null);
+}
+
+/** As short as a cell of fifty rows has to be; what is no plain value, as JSON. */
+function cell(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null) return shortened(JSON.stringify(value), 120);
+  return typeof value === 'string' ? shortened(value, 120) : (value ?? null);
 }

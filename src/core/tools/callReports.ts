@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { CallMetricsFilters } from '../../api/resources/callQuery';
+import type { CallMetricsFilters, DateRange } from '../../api/resources/callQuery';
 import type { CallMetrics } from '../../api/schemas/analytics';
 import { CompanyId, TrackerId, UserId } from '../../api/schemas/ids';
+import { parseTime } from '../../api/time';
 import { systemClock } from '../../base/clock';
 import { groupings } from '../analytics/breakdown';
 import { metricFields, metricKeys, metricsOf } from '../analytics/metrics';
@@ -42,6 +43,13 @@ const bounds = {
 };
 
 const page = z.int().min(1).default(1);
+
+const intervals = ['hour', 'day', 'week', 'month', 'year'] as const;
+type Interval = (typeof intervals)[number];
+const shortRanges: Partial<Record<Interval, DateRange>> = {
+  hour: 'last_7_days',
+  day: 'last_30_days',
+};
 
 export const summarizeCalls = defineTool({
   name: 'callrail_summarize_calls',
@@ -91,22 +99,28 @@ export const callTimeseries = defineTool({
   name: 'callrail_call_timeseries',
   title: 'Calls over time',
   description:
-    'The numbers of callrail_summarize_calls by hour, day, week, month or year; CallRail gives 200 points at most, so choose interval by range. 50 points at a time. 1 request, none for further points.',
+    'The numbers of callrail_summarize_calls over time, at most 200 points, 50 at a time. Without interval days, or weeks for more than 200 of them; without dates 7 days of hours, 30 of days, else 25 months. 1 request, none for further points.',
   effect: 'read',
   input: z.strictObject({
     ...account,
     query,
     ...dates,
     ...filters,
-    interval: z.enum(['hour', 'day', 'week', 'month', 'year']).default('day'),
+    interval: z.enum(intervals).optional(),
     page,
   }),
-  output: z.object({ ...bounds, total_results: z.looseObject({}).optional() }),
+  output: z.object({
+    ...bounds,
+    interval: z.string(),
+    total_results: z.looseObject({}).optional(),
+  }),
   async run(services, input, options) {
     const ref = await chosenAccount(services, input, options);
-    const { parameters, not_counted } = await asked(services, ref, input, options);
+    const { parameters, not_counted } = await asked(services, ref, dated(input), options);
     const client = await services.session.client(ref.connectionId);
-    const wanted = { ...parameters, interval: input.interval, fields: metricFields };
+    const now = (services.clock ?? systemClock).now();
+    const interval = input.interval ?? fittingInterval(parameters, now);
+    const wanted = { ...parameters, interval, fields: metricFields };
     const answer = await client.calls.timeseries(ref.accountId, wanted, options);
     const points = answer.data.map(({ date, ...stated }) => [date, ...numbers(stated)]);
     return {
@@ -114,6 +128,7 @@ export const callTimeseries = defineTool({
       end_date: answer.end_date ?? undefined,
       time_zone: answer.time_zone ?? undefined,
       ...(answer.total_results ? { total_results: metricsOf(answer.total_results) } : {}),
+      interval,
       ...rowsOf('callrail_call_timeseries', ['date', ...metricKeys], points, input),
       ...not_counted,
     };
@@ -160,6 +175,21 @@ async function asked(
     },
     not_counted: {},
   };
+}
+
+/** The dates that an interval can have points for, where none are named. */
+function dated<T extends ReportInput & { interval?: Interval }>(input: T): T {
+  const named = input.query ?? input.date_range ?? input.start_date ?? input.end_date;
+  const range = shortRanges[input.interval ?? 'week'];
+  return named !== undefined || range === undefined ? input : { ...input, date_range: range };
+}
+
+/** Days, or weeks where there would be more days than CallRail gives points. */
+function fittingInterval({ date_range, start_date, end_date }: CallMetricsFilters, now: number) {
+  if (date_range === 'this_year' || date_range === 'last_year') return 'week';
+  if (start_date === undefined) return 'day';
+  const [start = now, end = now] = [start_date, end_date].map(text => parseTime(text)?.toMillis());
+  return (end - start) / 86_400_000 > 195 ? 'week' : 'day';
 }
 
 function numbers(stated: CallMetrics): (number | null)[] {

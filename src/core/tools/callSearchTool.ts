@@ -27,7 +27,9 @@ const filters = {
   order: z.enum(['asc', 'desc']).optional(),
 };
 
-const known: readonly string[] = documentedCallFields;
+/** Long, or deep: callrail_get_call and others have them. */
+const elsewhere = ['milestones', 'transcription', 'conversational_transcript', 'integration_data'];
+const known: readonly string[] = documentedCallFields.filter(field => !elsewhere.includes(field));
 const isField = (name: string) => known.includes(name);
 
 const input = z.strictObject({

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { writableCallFields } from '../../api/callFields';
 import { CallPatch, type Call } from '../../api/schemas/call';
 import { CallId } from '../../api/schemas/ids';
+import { callerOf } from '../callText';
 import { chosenAccount } from './accountChoice';
 import { callFacts } from './callFacts';
 import { shortened } from './longText';
 import { nextCall, NextCall } from './pages';
-import { account, callId, personal, tagNames } from './parameters';
-import { defineTool, type ToolServices } from './tool';
+import { account, callId, personal, tagNames, type AccountInput } from './parameters';
+import { defineTool, type ToolOptions, type ToolServices } from './tool';
 import { inputProblem, ToolProblem } from './toolProblem';
 import { readTranscript } from '../transcript';
 
@@ -75,6 +76,7 @@ export const updateCall = defineTool({
   description:
     'Changes a call and reads it back: what CallRail refused or silently ignored is named. What is left out stays; null clears. tags replace unless append_tags; an unknown name creates a tag. 2 requests.',
   effect: 'write',
+  destructive: true,
   idempotent: true,
   input: z.strictObject({
     ...account,
@@ -95,10 +97,10 @@ export const updateCall = defineTool({
     ignored: z.array(z.string()).optional(),
     refused: z.array(z.looseObject({})).optional(),
   }),
-  intention: (services, input) => {
-    const known = knownCall(services, input);
+  intention: async (services, input, options) => {
+    const known = await presentCall(services, input, options);
     return {
-      summary: `Change the call ${input.call_id}.`,
+      summary: `Change the call ${input.call_id} of ${callerOf(known)}, ${known.start_time ?? 'at an unknown time'}.`,
       changes: writableCallFields.flatMap(field => {
         const after = input[field];
         if (after === undefined) return [];
@@ -106,11 +108,12 @@ export const updateCall = defineTool({
         return [
           {
             field: adds ? 'tags (added)' : field,
-            ...(known ? { before: shown(plainField(known, field)) } : {}),
+            before: shown(plainField(known, field)),
             after: shown(after),
           },
         ];
       }),
+      warning: consequences(input),
     };
   },
   async run(services, input, options) {
@@ -136,17 +139,27 @@ export const updateCall = defineTool({
   },
 });
 
-/** The call as it was seen a short while ago, whichever connection brought it. */
-function knownCall(
-  { directory, calls }: ToolServices,
-  { account_id, call_id }: { account_id?: string; call_id: string },
-): Call | undefined {
-  for (const { ref } of directory.reached ?? []) {
-    if (account_id !== undefined && ref.accountId !== account_id) continue;
-    const call = calls.known({ ...ref, callId: CallId.parse(call_id) });
-    if (call) return call;
-  }
-  return undefined;
+/** The call as it is, for the question before a change; one request unless it was just seen. */
+async function presentCall(
+  services: ToolServices,
+  { account_id, connection_id, call_id }: AccountInput & { call_id: string },
+  options: ToolOptions,
+): Promise<Call> {
+  const ref = await chosenAccount(services, { account_id, connection_id }, options);
+  return services.calls.get({ ...ref, callId: CallId.parse(call_id) }, options);
+}
+
+/** What a change does besides what it says, as sentences. */
+function consequences(input: {
+  tags?: string[];
+  append_tags?: boolean;
+  customer_name?: string | null;
+}): string | undefined {
+  const told: string[] = [];
+  if (input.tags && input.append_tags !== true) told.push('All other tags are taken off the call.');
+  if (input.tags) told.push('A name that no tag has creates a tag.');
+  if (input.customer_name !== undefined) told.push('The name changes on all calls of that person.');
+  return told.length === 0 ? undefined : told.join(' ');
 }
 
 /** A field that can be written, as it is written: tags by their names. */

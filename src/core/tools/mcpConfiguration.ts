@@ -1,5 +1,5 @@
 /** Kinds of configuration by which programs learn of an MCP server. */
-export const mcpClients = ['vscode', 'claude-code', 'json'] as const;
+export const mcpClients = ['vscode', 'claude-code', 'cursor', 'claude-desktop'] as const;
 export type McpClient = (typeof mcpClients)[number];
 
 const keyVariable = 'MATON_API_KEY';
@@ -26,12 +26,18 @@ export function mcpConfiguration(client: McpClient, program: string): string {
         },
       });
     case 'claude-code':
-      return `claude mcp add callrail --env ${keyVariable}="$${keyVariable}" -- node ${quoted(program)}\n`;
-    case 'json':
-      return json({
-        mcpServers: { callrail: { ...server, env: { [keyVariable]: `\${${keyVariable}}` } } },
-      });
+      // In single quotes: that program reads the variable itself, and stores its name alone.
+      return `claude mcp add callrail --env '${keyVariable}=\${${keyVariable}}' -- node ${quoted(program)}\n`;
+    case 'cursor':
+      return servers({ ...server, env: { [keyVariable]: `\${env:${keyVariable}}` } });
+    case 'claude-desktop':
+      // It reads no variables: whoever uses it writes the key here.
+      return servers({ ...server, env: { [keyVariable]: '' } });
   }
+}
+
+function servers(callrail: object): string {
+  return json({ mcpServers: { callrail } });
 }
 
 function json(value: unknown): string {

@@ -1,64 +1,102 @@
+import { replacePersonal } from '../personalText';
+import { nameSearch, type NameSearch } from './nameSearch';
+import {
+  addressFields,
+  freeTexts,
+  personalFields,
+  plainFields,
+  type PersonalFields,
+  type PersonalKind,
+} from './personalFields';
+
+/** A mask as an agent sees it, and writes it back. */
+const written = /\[(?:name|phone|email) \d+\]/g;
+/** What nobody can write back: words that were never shown. */
+const unsaid = /\[masked: \d+ words?\]/;
+
 /**
  * Masks personal data in what a tool answers: names, phone numbers and e-mail addresses, by field
  * and within texts. The same value has the same mask as long as this object lives, so that an agent
- * can still tell whether two calls are of one person; nothing leads back from mask to value.
+ * can still tell whether two calls are of one person. What an agent writes with masks in it means
+ * what was masked: `restored` puts that back, within this process alone.
  */
 export class PersonMask {
   readonly #masks = new Map<string, string>();
+  readonly #values = new Map<string, string>();
   readonly #counts = new Map<PersonalKind, number>();
-  #kinds: PersonalFields = personalFields;
+  /** Every name so far: what is written about a person may come without the person's own fields. */
+  readonly #names = new Map<string, NameSearch>();
 
   /**
    * A copy of an answer with what is personal masked. Columns and rows are masked by column. `more`
    * are fields that are personal in this answer though not in every one.
    */
   masked<T>(answer: T, more: PersonalFields = {}): T {
-    this.#kinds = { ...personalFields, ...more };
-    return this.#any(answer, undefined, this.#namesIn(answer)) as T;
+    const fields = { ...personalFields, ...more };
+    const own: NameSearch[] = [];
+    walk(answer, (text, path) => {
+      if (kindOf(path, fields) === 'name' && text.trim().length > 2) own.push(this.#search(text));
+      return text;
+    });
+    own.sort((one, other) => other.name.length - one.name.length);
+    return walk(answer, (text, path) => this.#text(text, path, fields, own)) as T;
   }
 
-  #any(value: unknown, field: string | undefined, names: readonly string[]): unknown {
-    if (typeof value === 'string') return this.#text(value, field, names);
-    if (Array.isArray(value)) return value.map(item => this.#any(item, field, names));
-    if (typeof value !== 'object' || value === null) return value;
-    const { columns, rows } = value as { columns?: unknown; rows?: unknown };
-    if (Array.isArray(columns) && Array.isArray(rows))
-      return { ...this.#record(value, names), rows: this.#rows(columns, rows, names) };
-    return this.#record(value, names);
+  /**
+   * Arguments with every mask turned back into what it stands for.
+   * @throws RangeError for a mask that no answer had, or that stands for words never shown.
+   */
+  restored<T>(input: T): T {
+    return walk(input, text => {
+      if (unsaid.test(text)) throw new RangeError('It holds words that were masked.');
+      return text.replace(written, mask => {
+        const value = this.#values.get(mask);
+        if (value === undefined) throw new RangeError(`No answer had ${mask}.`);
+        return value;
+      });
+    }) as T;
   }
 
-  #record(value: object, names: readonly string[]): Record<string, unknown> {
-    return Object.fromEntries(
-      Object.entries(value).map(([field, inner]) => [field, this.#any(inner, field, names)]),
-    );
-  }
-
-  #rows(columns: readonly unknown[], rows: readonly unknown[], names: readonly string[]) {
-    return rows.map(row =>
-      Array.isArray(row)
-        ? row.map((cell, index) => this.#any(cell, String(columns[index]), names))
-        : row,
-    );
-  }
-
-  #text(text: string, field: string | undefined, names: readonly string[]): string {
+  #text(
+    text: string,
+    path: readonly string[],
+    fields: PersonalFields,
+    names: readonly NameSearch[],
+  ): string {
     if (text === '') return text;
-    const kind = field === undefined ? undefined : this.#kinds[field];
+    const kind = kindOf(path, fields);
+    const field = path.at(-1) ?? '';
     if (kind) return this.#mask(kind, text);
-    if (field !== undefined && plainFields.has(field)) return text;
-    const withoutNames = names.reduce(
-      (rest, name) => rest.replaceAll(name, () => this.#mask('name', name)),
-      text,
+    if (plainFields.has(field)) return text;
+    const shown = addressFields.has(field) ? text.replace(/[?#].*/s, '?[masked]') : text;
+    const known = freeTexts.has(field) ? [...names, ...this.#names.values()] : names;
+    return replacePersonal(this.#withoutNames(shown, field, known), (found, value) =>
+      this.#mask(found, value),
     );
-    return withoutNames
-      .replace(emailPattern, address => this.#mask('email', address))
-      .replace(phonePattern, number => this.#mask('phone', number));
+  }
+
+  #search(text: string): NameSearch {
+    const name = text.trim();
+    const known = this.#names.get(name) ?? nameSearch(name);
+    this.#names.set(name, known);
+    return known;
+  }
+
+  #withoutNames(text: string, field: string, names: readonly NameSearch[]): string {
+    return names.reduce((rest, { name, whole, part }) => {
+      const mask = () => this.#mask('name', name);
+      const bare = rest.replace(whole, mask);
+      return part && freeTexts.has(field) ? bare.replace(part, mask) : bare;
+    }, text);
   }
 
   #mask(kind: PersonalKind, value: string): string {
     if (kind === 'said') return `[masked: ${value.trim().split(/\s+/).length} words]`;
+    const digits = value.replace(/\D/g, '');
+    // `Anonymous` and `***0123` are nobody's number, and not one and the same person's.
+    if (kind === 'phone' && digits.length < 7) return value;
     // One number has several spellings, one address several cases.
-    const essence = kind === 'phone' ? value.replace(/\D/g, '').slice(-10) : value.toLowerCase();
+    const essence = kind === 'phone' ? digits.slice(-10) : value.trim().toLowerCase();
     const key = `${kind} ${essence}`;
     const known = this.#masks.get(key);
     if (known) return known;
@@ -66,80 +104,42 @@ export class PersonMask {
     this.#counts.set(kind, count);
     const mask = `[${kind} ${count}]`;
     this.#masks.set(key, mask);
+    this.#values.set(mask, value);
     return mask;
-  }
-
-  /** Names that stand in fields of their own: a note or a summary may repeat them. */
-  #namesIn(value: unknown): string[] {
-    const found = new Set<string>();
-    const look = (inner: unknown, field?: string): void => {
-      if (typeof inner === 'string') {
-        if (field !== undefined && this.#kinds[field] === 'name' && inner.trim().length > 2)
-          found.add(inner.trim());
-      } else if (Array.isArray(inner)) inner.forEach(item => look(item, field));
-      else if (typeof inner === 'object' && inner !== null)
-        for (const [name, part] of Object.entries(inner)) look(part, name);
-    };
-    look(value);
-    return [...found].sort((one, other) => other.length - one.length);
   }
 }
 
-/** `said` is what people said or wrote: only its length stays. */
-export type PersonalKind = 'name' | 'phone' | 'email' | 'said';
-export type PersonalFields = Readonly<Partial<Record<string, PersonalKind>>>;
+/** What a text is by the fields above it, the nearest first; below what was said all is said. */
+function kindOf(path: readonly string[], fields: PersonalFields): PersonalKind | undefined {
+  const own = fields[path.at(-1) ?? ''];
+  return own ?? (path.some(field => fields[field] === 'said') ? 'said' : undefined);
+}
 
-/** Fields that hold nothing but one personal fact. Numbers of trackers are the business's own. */
-const personalFields: PersonalFields = {
-  customer_name: 'name',
-  formatted_customer_name: 'name',
-  formatted_customer_name_or_phone_number: 'name',
-  first_name: 'name',
-  last_name: 'name',
-  user_name: 'name',
-  customer_phone_number: 'phone',
-  formatted_customer_phone_number: 'phone',
-  email: 'email',
-  agent_email: 'email',
-  customer_email: 'email',
-  phrase: 'said',
-  transcription: 'said',
-  call_summary: 'said',
-  call_highlights: 'said',
-  voice_assist_message: 'said',
-};
+/** A copy of a value with its texts changed; cells of rows stand below the name of their column. */
+function walk(
+  value: unknown,
+  change: (text: string, path: readonly string[]) => string,
+  path: readonly string[] = [],
+): unknown {
+  if (typeof value === 'string') return change(value, path);
+  if (Array.isArray(value)) return value.map(item => walk(item, change, path));
+  if (typeof value !== 'object' || value === null) return value;
+  const { columns, rows } = value as { columns?: unknown; rows?: unknown };
+  const cells = Array.isArray(columns) && Array.isArray(rows) ? columns.map(String) : undefined;
+  return Object.fromEntries(
+    Object.entries(value).map(([field, inner]) => {
+      if (field !== 'rows' || !cells) return [field, walk(inner, change, [...path, field])];
+      return [field, (rows as unknown[]).map(row => cellsOf(row, cells, change, path))];
+    }),
+  );
+}
 
-/** Fields in which a run of digits is no number that anybody calls. */
-const plainFields = new Set([
-  'id',
-  'account_id',
-  'company_id',
-  'tracker_id',
-  'call_id',
-  'tag_id',
-  'user_id',
-  'connection_id',
-  'person_id',
-  'start_time',
-  'created_at',
-  'event_date',
-  'start_date',
-  'end_date',
-  'date',
-  'tracking_phone_number',
-  'business_phone_number',
-  'tracking_numbers',
-  'destination_number',
-  'formatted_tracking_phone_number',
-  'formatted_business_phone_number',
-  'gclid',
-  'fbclid',
-  'msclkid',
-  'ga',
-  'session_uuid',
-  'tool',
-]);
-
-const emailPattern = /[^\s@<>()[\]",;:]+@[^\s@<>()[\]",;:]+\.[a-z]{2,}/gi;
-/** Ten digits or more, with what people put between them. */
-const phonePattern = /(?<![\w.])\+?\(?\d(?:[\s().-]{0,2}\d){9,14}(?!\w)/g;
+function cellsOf(
+  row: unknown,
+  columns: readonly string[],
+  change: (text: string, path: readonly string[]) => string,
+  path: readonly string[],
+): unknown {
+  if (!Array.isArray(row)) return row;
+  return row.map((cell, index) => walk(cell, change, [...path, columns[index] ?? '']));
+}

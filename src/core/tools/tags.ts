@@ -4,8 +4,8 @@ import { TagColor, TagDraft, TagLevel, type Tag } from '../../api/schemas/tag';
 import { sameName } from '../nameKey';
 import { chosenAccount } from './accountChoice';
 import { compact, listOutput, pageAnswer } from './pages';
-import { account, companyId, paging } from './parameters';
-import { defineTool, type Intention } from './tool';
+import { account, companyId, paging, type AccountInput } from './parameters';
+import { defineTool, type Intention, type ToolOptions, type ToolServices } from './tool';
 import { ToolProblem } from './toolProblem';
 
 const facts = ({ id, name, tag_level, color, company_id, status }: Tag) =>
@@ -92,6 +92,7 @@ export const updateTag = defineTool({
   description:
     'Renames, recolors, disables or enables a tag, on every call that has it. What is left out stays. 1 request.',
   effect: 'write',
+  destructive: true,
   idempotent: true,
   input: z.strictObject({
     ...account,
@@ -101,10 +102,14 @@ export const updateTag = defineTool({
     disabled: z.boolean().optional(),
   }),
   output: tagOutput,
-  intention: (_, { tag_id, name, color, disabled }) => ({
-    summary: `Change the tag ${tag_id}, on every call that has it.`,
-    changes: changes({ name, color, disabled }),
-  }),
+  intention: async (services, { tag_id, name, color, disabled, ...account }, options) => {
+    const tag = await tagOf(services, account, tag_id, options);
+    const before = tag && { name: tag.name, color: tag.color, disabled: tag.status === 'disabled' };
+    return {
+      summary: `Change the tag ${tag ? `“${tag.name}”` : tag_id}, on every call that has it.`,
+      changes: changes({ name, color, disabled }, before),
+    };
+  },
   async run(services, input, options) {
     const { tag_id, name, color, disabled } = input;
     if (name === undefined && color === undefined && disabled === undefined)
@@ -130,11 +135,14 @@ export const deleteTag = defineTool({
   idempotent: true,
   input: z.strictObject({ ...account, tag_id: tagId }),
   output: z.object({ deleted: z.boolean(), tag: z.looseObject({}).optional() }),
-  intention: (_, { tag_id }) => ({
-    summary: `Delete the tag ${tag_id}.`,
-    changes: [],
-    warning: 'It disappears from every call, form and text; this cannot be undone.',
-  }),
+  intention: async (services, { tag_id, ...account }, options) => {
+    const tag = await tagOf(services, account, tag_id, options);
+    return {
+      summary: `Delete the tag ${tag ? `“${tag.name}”` : tag_id}.`,
+      changes: [],
+      warning: 'It disappears from every call, form and text; this cannot be undone.',
+    };
+  },
   async run(services, input, options) {
     const ref = await chosenAccount(services, input, options);
     const tags = await services.tagEditor.all(ref, { ...options, fresh: true });
@@ -146,8 +154,29 @@ export const deleteTag = defineTool({
   },
 });
 
-function changes(fields: Record<string, string | boolean | undefined>): Intention['changes'] {
+/** The tag, from the list that is known or read once. */
+async function tagOf(
+  services: ToolServices,
+  account: AccountInput,
+  id: string,
+  options: ToolOptions,
+): Promise<Tag | undefined> {
+  const ref = await chosenAccount(services, account, options);
+  return (await services.tagEditor.all(ref, options)).find(tag => tag.id === id);
+}
+
+type Fields = Record<string, string | boolean | null | undefined>;
+
+function changes(fields: Fields, before?: Fields): Intention['changes'] {
   return Object.entries(fields).flatMap(([field, value]) =>
-    value === undefined ? [] : [{ field, after: String(value) }],
+    value === undefined
+      ? []
+      : [
+          {
+            field,
+            ...(before ? { before: String(before[field] ?? '(none)') } : {}),
+            after: String(value),
+          },
+        ],
   );
 }

@@ -6,7 +6,7 @@ import type { CallStore } from '../callStore';
 import type { Directory } from '../directory';
 import type { Session } from '../session';
 import type { TagEditor } from '../tagEditor';
-import type { PersonalFields } from './personMask';
+import type { PersonalFields } from './personalFields';
 
 /** What tools work with; the same services that commands and views have. */
 export interface ToolServices {
@@ -63,8 +63,12 @@ export interface Tool<Input extends z.ZodObject = z.ZodObject> {
     input: z.output<Input>,
     options: ToolOptions,
   ): Promise<Record<string, unknown>>;
-  /** Only of writes. Asks nobody: what is not known stays unsaid. */
-  intention?(services: ToolServices, input: z.output<Input>): Intention;
+  /** Only of writes. May read what is there now, so that the question can say what changes. */
+  intention?(
+    services: ToolServices,
+    input: z.output<Input>,
+    options: ToolOptions,
+  ): Intention | Promise<Intention>;
 }
 
 /** Keeps the type of the input together with the function that takes it. */

@@ -1,6 +1,6 @@
 import { isAbort } from '../../base/abort';
 import { PersonMask } from './personMask';
-import type { Tool, ToolOptions, ToolServices } from './tool';
+import type { Intention, Tool, ToolOptions, ToolServices } from './tool';
 import { inputProblem, problemSentence, ToolProblem } from './toolProblem';
 
 /** What the user has decided about tools; read anew for each call. */
@@ -27,7 +27,7 @@ export class ToolRunner {
   /** Never rejects, but for an abort. */
   async run(tool: Tool, given: unknown, options: ToolOptions = {}): Promise<ToolOutcome> {
     try {
-      const input = checked(tool, given);
+      const input = checked(tool, this.#restored(given));
       const { readOnly, redact } = this.policy();
       if (readOnly && tool.effect === 'write')
         throw new ToolProblem(
@@ -42,10 +42,33 @@ export class ToolRunner {
     }
   }
 
-  /** What a write would do, for the question before it. Undefined for reads, and for bad arguments. */
-  intention(tool: Tool, given: unknown) {
-    const parsed = tool.input.safeParse(given ?? {});
-    return parsed.success ? tool.intention?.(this.services, parsed.data) : undefined;
+  /**
+   * What a write would do, in the real words, for the question before it. Undefined for reads, and
+   * where it cannot be said: the tool itself will tell what is wrong.
+   */
+  async intention(
+    tool: Tool,
+    given: unknown,
+    options: ToolOptions = {},
+  ): Promise<Intention | undefined> {
+    try {
+      return await tool.intention?.(this.services, checked(tool, this.#restored(given)), options);
+    } catch (error) {
+      if (isAbort(error)) throw error;
+      return undefined;
+    }
+  }
+
+  /** An agent repeats masks; what it means is what they stand for. */
+  #restored(given: unknown): unknown {
+    try {
+      return this.mask.restored(given);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new ToolProblem(
+        `The arguments cannot be used as they are. ${error.message} Read the record again, with include_personal_data if the user agrees, and write the real words.`,
+      );
+    }
   }
 }
 

@@ -115,6 +115,56 @@ describe('Tools that read', () => {
     );
   });
 
+  it('go on as next says where what was searched for is masked', async () => {
+    const { phone } = tools().session.call(({ customer }) => customer.calls.length > 1).customer;
+    const search = (phone ?? '').slice(2);
+    const input = { ...tools().account, search, per_page: 1 };
+    const first = await tools().answer('callrail_search_calls', input);
+    assert.ok(!JSON.stringify(first).includes(search));
+    const { tool, arguments: given } = first.next as Next;
+    const second = await tools().answer(tool, given);
+    assert.equal(second.total, first.total);
+    assert.notEqual((second.rows as Row[])[0]![0], (first.rows as Row[])[0]![0]);
+  });
+
+  it('mask a name in the notes of a list as well', async () => {
+    const { session, account } = tools();
+    const one = session.call(({ customer }) => customer.name !== null);
+    const [first = '', last = ''] = one.customer.name!.split(' ');
+    one.note = `Spoke with ${last.toUpperCase()} ${first}; Mr. ${last} pays.`;
+    const { rows } = await tools().answer('callrail_search_calls', {
+      ...account,
+      fields: ['note'],
+    });
+    const note = (rows as Row[]).find(([id]) => id === one.id)!.at(-1) as string;
+    assert.match(note, /^Spoke with \[name \d+\]; Mr\. \[name \d+\] pays\.$/);
+  });
+
+  it('stay small, whatever columns are asked for', async () => {
+    const fields = ['custom', 'keypad_entries', 'speaker_percent', 'waveforms', 'landing_page_url'];
+    const answer = await tools().answer('callrail_search_calls', {
+      ...tools().account,
+      per_page: 50,
+      fields,
+    });
+    assert.ok(JSON.stringify(answer).length < 40_000);
+  });
+
+  it('draw numbers over time without being told an interval or dates', async () => {
+    const all = await tools().answer('callrail_call_timeseries', tools().account);
+    assert.equal(all.interval, 'week');
+    for (const interval of ['hour', 'day', 'month']) {
+      const answer = await tools().answer('callrail_call_timeseries', {
+        ...tools().account,
+        interval,
+      });
+      assert.equal(answer.interval, interval);
+      assert.ok((answer.rows as Row[]).length > 20);
+    }
+    const input = { ...tools().account, query: 'status:answered' };
+    assert.equal((await tools().answer('callrail_call_timeseries', input)).interval, 'week');
+  });
+
   it('always name dates, so that nobody takes seven days for all', async () => {
     for (const name of ['callrail_search_calls', 'callrail_summarize_calls'])
       for (const request of await tools().requests(name, tools().account))

@@ -79,19 +79,55 @@ describe('Tools that write', () => {
     );
   });
 
-  it('say beforehand what they would do, with what is there now where it is known', async () => {
-    const { session, runner } = tools();
-    await session.directory.accounts();
-    await session.calls.get(session.callRef(call()));
-    const input = inputs().callrail_update_call;
-    const intention = runner.intention(toolNamed('callrail_update_call')!, input);
-    assert.deepEqual(intention?.changes, [
+  const intention = (name: string, input: object) =>
+    tools().runner.intention(toolNamed(name)!, input);
+
+  it('say beforehand what they would do, with what is there now', async () => {
+    const input = inputs().callrail_update_call!;
+    const change = await intention('callrail_update_call', { ...input, tags: ['A'] });
+    assert.ok(change);
+    assert.deepEqual(change.changes, [
       { field: 'note', before: call().note ?? '(none)', after: 'Called back.' },
+      {
+        field: 'tags',
+        before: call()
+          .tags.map(({ name }) => name)
+          .join(', '),
+        after: 'A',
+      },
     ]);
-    const deletion = runner.intention(
-      toolNamed('callrail_delete_tag')!,
-      inputs().callrail_delete_tag,
-    );
+    assert.match(change.summary, new RegExp(call().id));
+    assert.match(change.warning ?? '', /All other tags are taken off/);
+    const recolor = await intention('callrail_update_tag', inputs().callrail_update_tag!);
+    assert.deepEqual(recolor?.changes, [{ field: 'color', before: tag().color, after: 'blue1' }]);
+    const deletion = await intention('callrail_delete_tag', inputs().callrail_delete_tag!);
+    assert.ok(deletion?.summary.includes(tag().name));
     assert.match(deletion?.warning ?? '', /cannot be undone/);
+  });
+
+  it('write what a mask stands for, never the mask', async () => {
+    const { session, account } = tools();
+    const { id, customer } = session.call(({ customer }) => customer.name !== null);
+    const { customer_name, customer_phone_number } = await tools().answer('callrail_get_call', {
+      ...account,
+      call_id: id,
+    });
+    assert.match(String(customer_name), /^\[name \d+\]$/);
+    const note = `${String(customer_name)} at ${String(customer_phone_number)} wants a quote`;
+    const input = { ...account, call_id: id, note };
+    const shown = await intention('callrail_update_call', input);
+    assert.equal(shown?.changes[0]?.after, `${customer.name!} at ${customer.phone} wants a quote`);
+    const answer = await tools().answer('callrail_update_call', input);
+    assert.equal(session.call(each => each.id === id).note, shown.changes[0].after);
+    assert.deepEqual(answer.now, { note });
+  });
+
+  it('refuse masks that stand for nothing, and words that were never shown', async () => {
+    const { account } = tools();
+    for (const note of ['[name 99] called', '[masked: 4 words]'])
+      assert.match(
+        await tools().problem('callrail_update_call', { ...account, call_id: call().id, note }),
+        /cannot be used as they are.*write the real words/,
+      );
   });
 });

@@ -67,10 +67,40 @@ describe('The mask of personal data', () => {
     assert.deepEqual(new PersonMask().masked(answer), answer);
   });
 
-  it('keeps of what was said how much it was', () => {
-    const answer = { turns: [{ speaker: 'caller', phrase: 'My name is Ana', start: 1 }] };
+  it('keeps of what was said how much it was, however deep it stands', () => {
+    const answer = {
+      turns: [{ speaker: 'caller', phrase: 'My name is Ana', start: 1 }],
+      voice_assist_message: { contents: 'my tooth hurts', urgency: 'high' },
+    };
     assert.deepEqual(new PersonMask().masked(answer), {
       turns: [{ speaker: 'caller', phrase: '[masked: 4 words]', start: 1 }],
+      voice_assist_message: { contents: '[masked: 3 words]', urgency: '[masked: 1 words]' },
     });
+  });
+
+  it('leaves of addresses no parameters, and of hidden numbers no person', () => {
+    const answer = {
+      landing_page_url: 'https://acme.example/quote?email=jane%40example.com&phone=%2B15551234567',
+      items: [{ customer_phone_number: 'Anonymous' }, { customer_phone_number: 'Restricted' }],
+    };
+    assert.deepEqual(new PersonMask().masked(answer), {
+      ...answer,
+      landing_page_url: 'https://acme.example/quote?[masked]',
+    });
+  });
+
+  it('can be taken off again by whoever put it on', () => {
+    fc.assert(
+      fc.property(person, fc.lorem(), (caller, words) => {
+        const mask = new PersonMask();
+        const { customer_name, customer_phone_number } = mask.masked(caller);
+        const written = { note: `${customer_name} ${words} ${customer_phone_number}` };
+        assert.deepEqual(mask.restored(written), {
+          note: `${caller.customer_name} ${words} ${caller.customer_phone_number}`,
+        });
+      }),
+    );
+    assert.throws(() => new PersonMask().restored({ note: 'for [phone 3]' }), RangeError);
+    assert.throws(() => new PersonMask().restored(['[masked: 2 words]']), RangeError);
   });
 });
