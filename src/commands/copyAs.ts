@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { App } from '../app';
 import { CallRailError } from '../api/errors';
 import { shortPath } from '../core/requests/requestParts';
+import { keyVariables } from '../core/snippets/snippetCall';
 import { snippet, snippetFormats, type SnippetFormatId } from '../core/snippets/snippetFormats';
 import { copy } from '../host/clipboard';
 import { pick } from '../host/prompt';
@@ -35,10 +36,11 @@ export async function copyRequest(
   // The session may become another one while the question is open.
   const { credentials } = app.session;
   if (!credentials) throw new CallRailError('key-missing', 'No API key is set.');
-  const id = given ?? (await chooseFormat(`${request.method} ${shortPath(request)}`));
+  const keyVariable = keyVariables[ofDemo ? 'demo' : 'live'];
+  const id = given ?? (await chooseFormat(`${request.method} ${shortPath(request)}`, keyVariable));
   const format = snippetFormats.find(each => each.id === id);
   if (!format) return undefined;
-  const text = snippet(format.id, request, credentials.endpoints);
+  const text = snippet(format.id, request, credentials.endpoints, keyVariable);
   last = format.id;
   await copy(text, format.label);
   if (ofDemo)
@@ -50,13 +52,16 @@ export async function copyRequest(
   return text;
 }
 
-async function chooseFormat(what: string): Promise<SnippetFormatId | undefined> {
+async function chooseFormat(
+  what: string,
+  keyVariable: string,
+): Promise<SnippetFormatId | undefined> {
   const first = snippetFormats.filter(({ id }) => id === last);
   const others = snippetFormats.filter(({ id }) => id !== last);
   const answer = await pick(
     { title: vscode.l10n.t('CallRail: Copy {0} as Code', what) },
     {
-      placeholder: vscode.l10n.t('The key is read from MATON_API_KEY where it runs'),
+      placeholder: vscode.l10n.t('The key is read from {0} where it runs', keyVariable),
       choices: [...first, ...others].map(({ id, label, extension }) => ({
         label,
         description: extension,

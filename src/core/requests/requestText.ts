@@ -1,3 +1,4 @@
+import { keyVariables } from '../snippets/snippetCall';
 import { maskedBody, maskedNamed, maskedText } from './maskedBody';
 import type { KeptBody, RecordedRequest } from './recordedRequest';
 import { addressOf } from './requestParts';
@@ -23,12 +24,12 @@ const masking = { people: false };
  */
 export function requestText(record: RecordedRequest | undefined, words: RequestWords): string {
   if (!record) return `# ${line(words.notKept)}\n`;
-  const { method, sent, sentBody, headers = {} } = record;
+  const { method, mode, sent, sentBody, headers = {} } = record;
   const body = sentBody && bodyLines(sentBody, words, '#');
   return [
     ...words.facts(record).map(fact => `# ${line(fact)}`),
     `${method} ${maskedText(addressOf(record), masking)}`,
-    ...(sent ? ['authorization: Bearer $MATON_API_KEY'] : []),
+    ...(sent ? [`authorization: Bearer $${keyVariables[mode]}`] : []),
     ...Object.entries(sent?.headers ?? {}).map(([name, value]) => headerLine(name, value)),
     ...(body ? ['', ...body] : []),
     '',

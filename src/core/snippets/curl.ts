@@ -1,12 +1,12 @@
 import { jsonText } from './jsonText';
 import { shellText } from './shellText';
-import { keyVariable, type SnippetCall } from './snippetCall';
+import type { SnippetCall } from './snippetCall';
 
 /**
  * For bash. `-g` lets brackets stand that somebody adds by hand, which curl would take for a range;
  * `--data-raw` takes a body as it is.
  */
-export function curlSnippet({ method, url, headers, body }: SnippetCall): string {
+export function curlSnippet({ method, url, headers, body, keyVariable }: SnippetCall): string {
   return [
     `curl -g -sS${method === 'GET' ? '' : ` -X ${method}`}`,
     `-H "Authorization: Bearer $${keyVariable}"`,

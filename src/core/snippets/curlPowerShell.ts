@@ -1,12 +1,18 @@
 import { asciiJson } from './jsonText';
-import { keyVariable, type SnippetCall } from './snippetCall';
+import type { SnippetCall } from './snippetCall';
 
 /**
  * For PowerShell on Windows, where `curl` alone may be another command. A body goes through the pipe:
  * how quotation marks reach a program as an argument differs between the versions. It is ASCII, since
  * Windows PowerShell sends nothing else through a pipe.
  */
-export function curlPowerShellSnippet({ method, url, headers, body }: SnippetCall): string {
+export function curlPowerShellSnippet({
+  method,
+  url,
+  headers,
+  body,
+  keyVariable,
+}: SnippetCall): string {
   const command = [
     `curl.exe -g -sS${method === 'GET' ? '' : ` -X ${method}`}`,
     `-H "Authorization: Bearer $env:${keyVariable}"`,

@@ -1,12 +1,12 @@
 import { jsonText } from './jsonText';
-import { keyVariable, type SnippetCall } from './snippetCall';
+import type { SnippetCall } from './snippetCall';
 
 /**
  * A `.http` file. The REST Client of VS Code reads the key from the environment by `$processEnv`;
  * JetBrains' client does not know that, but lets its own environment file come before a variable of
  * the file. Both join lines of a query that are indented.
  */
-export function httpFileSnippet({ method, url, headers, body }: SnippetCall): string {
+export function httpFileSnippet({ method, url, headers, body, keyVariable }: SnippetCall): string {
   const [address = '', query = ''] = url.split('?');
   const parameters = query === '' ? [] : query.split('&');
   return [

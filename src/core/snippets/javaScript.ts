@@ -1,6 +1,6 @@
 import { utf16Escape, withEscapes } from './escapes';
 import { literal, type LiteralStyle } from './literal';
-import { keyVariable, type SnippetCall } from './snippetCall';
+import type { SnippetCall } from './snippetCall';
 
 /** A text in single quotation marks. */
 export function scriptText(text: string): string {
@@ -32,7 +32,7 @@ export function scriptUrl({ address, query }: SnippetCall): string {
 }
 
 /** The options of `fetch` and of undici, which take the same ones. */
-export function scriptOptions({ method, headers, body }: SnippetCall): string {
+export function scriptOptions({ method, headers, body, keyVariable }: SnippetCall): string {
   const fields = headers.map(([name, value]) => `    ${style.key(name)}: ${scriptText(value)},\n`);
   return [
     '{\n',

@@ -1,6 +1,6 @@
 import { withEscapes } from './escapes';
 import { literal, type LiteralStyle } from './literal';
-import { keyVariable, type SnippetCall } from './snippetCall';
+import type { SnippetCall } from './snippetCall';
 
 /** A text in double quotation marks. */
 export function pythonText(text: string): string {
@@ -41,7 +41,7 @@ export function pythonPairs(query: SnippetCall['query'], indent: string): string
 }
 
 /** The headers as a dictionary, within an indented argument. */
-export function pythonHeaders({ headers }: SnippetCall): string {
+export function pythonHeaders({ headers, keyVariable }: SnippetCall): string {
   const fields = headers.map(
     ([name, value]) => `        ${pythonText(name)}: ${pythonText(value)},\n`,
   );

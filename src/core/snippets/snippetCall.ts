@@ -14,16 +14,25 @@ export interface SnippetCall {
   headers: readonly (readonly [name: string, value: string])[];
   /** As JSON carries it; undefined without one. */
   body: unknown;
+  /** The variable of the environment that holds the key. */
+  keyVariable: string;
 }
 
-/** The variable of the environment that holds the key. */
-export const keyVariable = 'MATON_API_KEY';
+/**
+ * The variables that hold the key. The demo's is another one: what is copied from it must not bring
+ * the user's key to a port of this machine, which anybody may have later.
+ */
+export const keyVariables = { live: 'MATON_API_KEY', demo: 'CALLRAIL_DEMO_KEY' } as const;
 
 /**
  * Puts a request in the form that languages write. A path or a connection with characters that no
  * address and no header has is a `RangeError`: what they would mean in a shell nobody can say.
  */
-export function snippetCall(request: SnippetRequest, endpoints: Endpoints): SnippetCall {
+export function snippetCall(
+  request: SnippetRequest,
+  endpoints: Endpoints,
+  keyVariable: string = keyVariables.live,
+): SnippetCall {
   const { method, plane, path, connectionId } = request;
   if (!/^\/[\w\-.~!$&'()*+,;=:@%/]*$/.test(path))
     throw new RangeError('The path of this request has characters that have to be encoded.');
@@ -49,6 +58,7 @@ export function snippetCall(request: SnippetRequest, endpoints: Endpoints): Snip
       ...(body === undefined ? [] : [['Content-Type', 'application/json'] as const]),
     ],
     body,
+    keyVariable,
   };
 }
 

@@ -89,7 +89,8 @@ export function snippet(
   format: SnippetFormatId,
   request: SnippetRequest,
   endpoints: Endpoints,
+  keyVariable?: string,
 ): string {
   const { write } = formats.find(({ id }) => id === format) ?? formats[0];
-  return write(snippetCall(request, endpoints));
+  return write(snippetCall(request, endpoints, keyVariable));
 }

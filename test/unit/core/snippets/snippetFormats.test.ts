@@ -143,8 +143,13 @@ describe('Snippets', () => {
 
   it('name the key by its variable', () => {
     const request: SnippetRequest = { method: 'GET', plane: 'gateway', path: '/x.json', query: [] };
-    for (const { id } of snippetFormats)
+    for (const { id } of snippetFormats) {
       assert.match(snippet(id, request, endpoints), /MATON_API_KEY/, id);
+      // The demo is asked without the user's key.
+      const ofDemo = snippet(id, request, endpoints, 'CALLRAIL_DEMO_KEY');
+      assert.match(ofDemo, /CALLRAIL_DEMO_KEY/, id);
+      assert.ok(!ofDemo.includes('MATON_API_KEY'), id);
+    }
   });
 
   it('let JetBrains’ environment file come before the variable of a .http file', () => {
