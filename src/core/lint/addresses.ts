@@ -67,6 +67,7 @@ class Values {
 
 /** The last name of `self.base`, `$this->base`, `Config::BASE`, `{{base}}`; undefined of more. */
 export function lastName(expression: string): string | undefined {
+  if (expression.length > 200) return undefined;
   const plain = /^[\s${]*(?:[\w$@]+(?:\.|::|->|\?\.|!\.)\$?)*([\w@-]+)(?:\(\))?[!\s}]*$/.exec(
     expression,
   );

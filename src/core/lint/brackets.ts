@@ -25,18 +25,27 @@ export class Brackets {
     private readonly dialect: Dialect,
   ) {
     let parent: Bracket | undefined;
+    // How many of each are open, so that one that nothing opened costs no search.
+    const open: Record<string, number> = { ')': 0, ']': 0, '}': 0 };
     for (let at = 0; at < code.length; at++) {
       if (!isBracket(code.charCodeAt(at))) continue;
       const sign = code.charAt(at);
-      if (closing[sign]) {
+      const opposite = closing[sign];
+      if (opposite) {
+        open[opposite] = (open[opposite] ?? 0) + 1;
         parent = { sign, open: at, close: code.length, parent };
         this.#all.push(parent);
         this.#at.set(at, parent);
         continue;
       }
       // One that nothing opened is passed over; one left open ends with what is around it.
+      if (!open[sign]) continue;
       let match: Bracket | undefined = parent;
-      while (match && closing[match.sign] !== sign) match = match.parent;
+      for (; match; match = match.parent) {
+        const end = closing[match.sign] ?? '';
+        open[end] = (open[end] ?? 0) - 1;
+        if (end === sign) break;
+      }
       if (!match) continue;
       match.close = at;
       this.#at.set(at, match);

@@ -33,6 +33,8 @@ const joints: Readonly<Record<string, RegExp>> = {
 };
 const joint = /\s*\+(?![+=])\s*/y;
 const head = /((?:[\w$@]|\.|::|->|\?\.)+(?:\(\))?)\s*$/;
+/** In segments: no address has as many, and what is longer costs more than it tells. */
+const longest = 500;
 const format = /%(?:\d\$)?[sdvq](?![0-9A-Fa-f])|\{\w*\}/g;
 
 /** Every text of a program that is put together, in order. */
@@ -52,10 +54,10 @@ function chainOf(source: Source, first: Literal, taken: Set<Literal>): Chain {
   if (source.stretches || dialect === 'json') return chain;
   const joins = joints[dialect] ?? joint;
   prepend(source, chain, joins);
-  for (;;) {
+  while (chain.segments.length < longest) {
     const at = after(joins, code, chain.end) ?? adjoining(source, chain.end);
     if (at === undefined) break;
-    const next = source.literalsIn(at, code.length)[0];
+    const next = source.literalFrom(at);
     if (next?.start === at) {
       add(source, chain, next);
       taken.add(next);
@@ -123,9 +125,16 @@ function operandEnd({ brackets, code }: Source, start: number, joins: RegExp): n
     const bracket = /[([{]/.test(sign) ? brackets.openedAt(at) : undefined;
     if (bracket) at = bracket.close + 1;
     else if (/[\s+.]/.test(sign) && isJoint(joins, code, at)) break;
-    else at += 1;
+    else at = blanksEnd(code, at) ?? at + 1;
   }
   return start + code.slice(start, at).trimEnd().length;
+}
+
+/** Behind the blanks that begin at a place, on its line. */
+function blanksEnd(code: string, start: number): number | undefined {
+  let at = start;
+  while (code[at] === ' ' || code[at] === '\t') at += 1;
+  return at > start ? at : undefined;
 }
 
 function isJoint(joins: RegExp, code: string, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { Request } from './request';
+import type { Bracket } from './brackets';
 import { callAround, calleeOf } from './place';
 import type { Source } from './source';
 import type { Stretch } from './statement';
@@ -49,9 +50,24 @@ function placesOf(source: Source, { statements }: Request): MethodPlace[] {
   return [...found.values()];
 }
 
+/** Where a statement may tell a method: of whichever of the requests that it holds. */
+interface Candidate extends Stretch {
+  isOf: (at: number) => boolean;
+}
+
+const candidates = new WeakMap<Source, Map<number, readonly Candidate[]>>();
+
 function inStatement(source: Source, start: number, end: number, at: number): Stretch[] {
+  // A statement may be an array of thousands of records with an address each: it is read once.
+  const ofSource = candidates.get(source) ?? new Map<number, readonly Candidate[]>();
+  candidates.set(source, ofSource);
+  let found = ofSource.get(start);
+  if (!found) ofSource.set(start, (found = [...candidatesIn(source, start, end)]));
+  return found.filter(({ isOf }) => isOf(at));
+}
+
+function* candidatesIn(source: Source, start: number, end: number): Generator<Candidate> {
   const { code, text } = source;
-  const found: Stretch[] = [];
   for (const literal of source.literalsIn(start, end)) {
     if (literal.to - literal.start > 8) continue;
     if (!all.includes(source.plain(literal)?.toUpperCase() ?? '')) continue;
@@ -59,39 +75,45 @@ function inStatement(source: Source, start: number, end: number, at: number): St
     const before = text.slice(Math.max(start, literal.start - 60), literal.start);
     const piece = literal.pieces[0];
     if (!piece || !(given.test(before) || context.test(before))) continue;
-    if (isOfSameCall(source, piece.start, at)) found.push(piece);
+    yield { start: piece.start, end: piece.end, isOf: ofSameCall(source, piece.start) };
   }
   for (const { 0: written, 1: word = '', index } of code.slice(start, end).matchAll(called)) {
     const place = start + index + written.indexOf(word);
-    if (isCalled(source, place, written, at))
-      found.push({ start: place, end: place + word.length });
+    yield { start: place, end: place + word.length, isOf: ofCalled(source, place, written) };
   }
-  return found;
 }
 
 /** Whether a method is told in the call that has the address, rather than in another beside it. */
-function isOfSameCall(source: Source, place: number, at: number): boolean {
+function ofSameCall(source: Source, place: number): Candidate['isOf'] {
   const call = callAround(source, source.brackets.around(place));
-  if (!call || (call.open < at && at < call.close)) return true;
   // Builders: `.uri(address).method("PATCH", body)`
-  return /(?:^|\.)(?:method|setRequestMethod|Method)$/.test(calleeOf(source, call) ?? '');
+  if (!call || /(?:^|\.)(?:method|setRequestMethod|Method)$/.test(calleeOf(source, call) ?? ''))
+    return always;
+  return within(call);
 }
 
+const always = () => true;
+const never = () => false;
+const within =
+  ({ open, close }: Bracket) =>
+  (at: number) =>
+    open < at && at < close;
+
 /** Whether a name that is like a method's is one: of a call around the address, or a constant. */
-function isCalled(source: Source, place: number, all: string, at: number): boolean {
+function ofCalled(source: Source, place: number, all: string): Candidate['isOf'] {
   const { brackets, code } = source;
   const [rest = ''] = /^\w*/.exec(code.slice(place, place + 40)) ?? [];
   const after = place + rest.length;
   if (/^(?:HttpMethod|Method|RequestMethod)\./i.test(all) || all.startsWith('Method'))
-    return isOfSameCall(source, place, at);
+    return ofSameCall(source, place);
   if (/^:\w+$/.test(all) && code[place - 2] !== ':')
-    return /[(,]\s*:?$/.test(code.slice(Math.max(0, place - 20), place - 1) + ':');
+    return /[(,]\s*:?$/.test(code.slice(Math.max(0, place - 20), place - 1) + ':') ? always : never;
   const open = /^(?:<[^<>]*>|\.new|\.create)?\s*\(/.exec(code.slice(after, after + 60));
-  if (!open) return false;
+  if (!open) return never;
   // Java's builder: `.PUT(body)`
-  if (rest === rest.toUpperCase()) return true;
+  if (rest === rest.toUpperCase()) return always;
   const bracket = brackets.openedAt(after + open[0].length - 1);
-  return bracket !== undefined && bracket.open < at && at < bracket.close;
+  return bracket ? within(bracket) : never;
 }
 
 function inCommand({ text }: Source, start: number, end: number): Stretch[] {

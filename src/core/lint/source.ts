@@ -46,8 +46,12 @@ export class Source {
     return this.#names.get(name) ?? [];
   }
 
-  /** Literals that lie wholly within a stretch. */
-  literalsIn(start: number, end: number): readonly Literal[] {
+  /** The first literal that begins at a place or behind it. */
+  literalFrom(start: number): Literal | undefined {
+    return this.literals[this.#indexFrom(start)];
+  }
+
+  #indexFrom(start: number): number {
     const { literals } = this;
     let low = 0;
     let high = literals.length;
@@ -56,8 +60,14 @@ export class Source {
       if ((literals[middle]?.start ?? 0) < start) low = middle + 1;
       else high = middle;
     }
+    return low;
+  }
+
+  /** Literals that lie wholly within a stretch. */
+  literalsIn(start: number, end: number): readonly Literal[] {
+    const { literals } = this;
     const found: Literal[] = [];
-    for (let index = low; index < literals.length; index++) {
+    for (let index = this.#indexFrom(start); index < literals.length; index++) {
       const literal = literals[index];
       if (!literal || literal.start >= end) break;
       if (literal.end <= end) found.push(literal);
@@ -68,13 +78,7 @@ export class Source {
   /** The literal in one of whose holes a place stands, with the number of the hole's piece. */
   holeAround(offset: number): { literal: Literal; index: number } | undefined {
     const { literals } = this;
-    let low = 0;
-    let high = literals.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((literals[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
+    const low = this.#indexFrom(offset + 1);
     // What is nested begins later than what it is nested in.
     for (let each = low - 1; each >= Math.max(0, low - 8); each--) {
       const literal = literals[each];

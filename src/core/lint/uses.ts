@@ -47,7 +47,6 @@ function lineBefore(code: string, at: number): string {
 }
 
 function kindOf(source: Source, at: number, after: string): Use['kind'] {
-  const { code } = source;
   const inHole = source.holeAround(at);
   if (inHole) {
     const next = inHole.literal.pieces[inHole.index + 1];
@@ -59,7 +58,7 @@ function kindOf(source: Source, at: number, after: string): Use['kind'] {
   if (/^\s*(?:\+=|\.=|<<)/.test(after) || querySetter.test(after)) return 'extended';
   const joined = /^\s*(?:\+|\.(?=\s))\s*/.exec(after);
   if (joined) {
-    const next = source.literalsIn(at, code.length)[0];
+    const next = source.literalFrom(at);
     const piece = next?.pieces[0];
     const begins = piece && !piece.hole ? source.text.slice(piece.start, piece.end) : '';
     return query.test(begins) ? 'extended' : 'part';

@@ -17,7 +17,7 @@ const named =
 /** Names of what a header is made of, in a file that talks to CallRail alone. */
 const likely = /(?:api_?key|token|secret|bearer|^key$)/i;
 const written =
-  /\b(\w*(?:MATON|CALL_?RAIL)\w*(?:KEY|TOKEN|SECRET))\b["'\s]*[:=]+\s*["']?([A-Za-z0-9_\-.~+/=]{16,})/gi;
+  /\b(\w{0,40}(?:MATON|CALL_?RAIL)\w{0,40}(?:KEY|TOKEN|SECRET))\b["'\s]*[:=]+\s*["']?([A-Za-z0-9_\-.~+/=]{16,})/gi;
 
 /** A key of Maton or CallRail that stands in the source, where everybody reads it who has the file. */
 export const exposedKey: Rule = function* (facts) {

@@ -1,12 +1,21 @@
 import type { Edit } from '../finding';
 import { callAround, calleeOf } from '../place';
 import type { Source } from '../source';
-import { statementAround } from '../statement';
+import { statementAround, type Stretch } from '../statement';
 import type { Rule } from './rule';
 
-/** An expression that takes `next_page` out of an answer, with nothing done to it. */
-const taken =
-  /[\w$@]+(?:(?:\.|\?\.|->|&\.)\w+(?:\(\))?|\[["']\w+["']\])*?(?:(?:\.|\?\.|->|&\.)(?:next_page|nextPage|NextPage)\b(?!\s*(?:\((?!\))|=(?!=)))(?:\(\))?|(?:\.|\?\.)?\[["':]{1,2}next_page["']?\]|\.get\(\s*["']next_page["'](?:\s*,\s*None)?\s*\)|\.dig\(\s*["']next_page["']\s*\))|\b(?:next_page|nextPage)\b(?=\s*[,)])/g;
+const named = /next_page|nextPage|NextPage/g;
+/** What takes `next_page` out of an answer, with nothing done to it: before the name, and behind. */
+const takings: readonly (readonly [before: RegExp, behind: RegExp])[] = [
+  [/(?:\.|\?\.|->|&\.)$/, /^(?!\w|\s*(?:\((?!\))|=(?!=)))(?:\(\))?/],
+  [/(?:\.|\?\.)?\[["':]{1,2}$/, /^["']?\]/],
+  [/\.get\(\s*["']$/, /^["'](?:\s*,\s*None)?\s*\)/],
+  [/\.dig\(\s*["']$/, /^["']\s*\)/],
+];
+/** Signs that an answer is written with, in characters before the name; and the answer itself. */
+const ownerSign = /[\w$@.?>&[\]"'()-]/;
+const longestOwner = 100;
+const owner = /[\w$@]+(?:(?:\.|\?\.|->|&\.)\w+(?:\(\))?|\[["']\w+["']\])*$/;
 const asking =
   /(?:^|[.:>$\s])(?:fetch|ofetch|axios|got|ky|get|Get|GetAsync|GetStringAsync|request|urlopen|Request|NewRequest|uri|URI|create|curl_init|Http(?:Get|RequestMessage)|file_get_contents|wp_remote_get)(?:<[^<>]*>)?$/;
 const key = /\bheaders?\b|authorization|\bauth\b|Bearer/i;
@@ -20,8 +29,10 @@ export const nextPageWithKey: Rule = function* (facts) {
     return;
   }
   if (source.dialect === 'http' || source.dialect === 'json') return;
-  for (const { 0: expression, index } of source.text.matchAll(taken)) {
-    if (isSaid(source, index) || !isFollowed(source, index, expression)) continue;
+  const uses = new Map<string, boolean>();
+  for (const { start: index, end } of takenIn(source.text)) {
+    const expression = source.text.slice(index, end);
+    if (isSaid(source, index) || !isFollowed(source, index, expression, uses)) continue;
     if (/^\w+$/.test(expression) && !isUnpacked(source, expression)) continue;
     const edits = movedToGateway(source, index, expression);
     yield {
@@ -35,6 +46,33 @@ export const nextPageWithKey: Rule = function* (facts) {
   }
 };
 
+/**
+ * Expressions that take `next_page` out of an answer. Read backwards from the name: what holds the
+ * answer may be any word, and a long file has long ones.
+ */
+function* takenIn(text: string): Generator<Stretch> {
+  for (const { 0: name, index } of text.matchAll(named)) {
+    const before = text.slice(Math.max(0, index - longestOwner), index);
+    const end = index + name.length;
+    const behind = text.slice(end, end + 80);
+    for (const [open, close] of takings) {
+      const opened = open.exec(before.slice(-20));
+      const closed = opened && close.exec(behind);
+      if (!closed) continue;
+      let from = before.length - opened[0].length;
+      const to = from;
+      while (from > 0 && ownerSign.test(before.charAt(from - 1))) from -= 1;
+      const answer = owner.exec(before.slice(from, to));
+      if (!answer) continue;
+      const start = index - opened[0].length - answer[0].length;
+      yield { start, end: end + closed[0].length };
+      break;
+    }
+    if (/\W$|^$/.test(before) && /^\s*[,)]/.test(behind) && name !== 'NextPage')
+      yield { start: index, end };
+  }
+}
+
 /** Whether a place is in a comment or in what a literal says. */
 function isSaid({ code, text }: Source, at: number): boolean {
   return code[at] !== text[at];
@@ -45,7 +83,12 @@ function isUnpacked({ code }: Source, name: string): boolean {
   return new RegExp(`\\{[^{}]*\\b(?:next_page\\s*:\\s*)?${name}\\b[^{}]*\\}\\s*=[^=]`).test(code);
 }
 
-function isFollowed(source: Source, at: number, expression: string): boolean {
+function isFollowed(
+  source: Source,
+  at: number,
+  expression: string,
+  known: Map<string, boolean>,
+): boolean {
   if (isAsked(source, at, expression.length)) return true;
   // `url = page.next_page`, and the loop asks for `url`.
   const { start, end } = statementAround(source, at, at + expression.length);
@@ -56,10 +99,19 @@ function isFollowed(source: Source, at: number, expression: string): boolean {
     )?.[1];
   if (!name || !isPlainRest(source.code.slice(at + expression.length, end))) return false;
   const [from, to] = functionAround(source, at);
+  const place = `${name} ${from} ${to}`;
+  let asked = known.get(place);
+  if (asked === undefined) {
+    asked = usesIn(source, name, from, to).some(use => isAsked(source, use, name.length));
+    known.set(place, asked);
+  }
+  return asked;
+}
+
+/** Where a name stands by itself within a stretch. */
+function usesIn({ code }: Source, name: string, from: number, to: number): number[] {
   const uses = new RegExp(`(?<![\\w.>])${name.replace(/[$]/g, '\\$&')}(?![\\w$(])`, 'g');
-  for (const { index } of source.code.slice(from, to).matchAll(uses))
-    if (isAsked(source, from + index, name.length)) return true;
-  return false;
+  return [...code.slice(from, to).matchAll(uses)].map(({ index }) => from + index);
 }
 
 /** What may follow an expression that is given to a name as it is. */
@@ -96,7 +148,8 @@ const header =
 function functionAround({ code }: Source, at: number): [from: number, to: number] {
   let least = Infinity;
   let end = code.lastIndexOf('\n', at - 1);
-  while (end > 0) {
+  // Nothing stands around what is not indented.
+  while (end > 0 && least > 0) {
     const start = code.lastIndexOf('\n', end - 1) + 1;
     const line = code.slice(start, end);
     const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
@@ -147,11 +200,14 @@ function* inShell(source: Source) {
     ),
   ];
   const names = given.filter(([, , how = '']) => !/\bsed\b|\bsub\(|\/\/|gateway/.test(how));
-  for (const [, name = ''] of names)
-    for (const { start, end } of stretches) {
-      const command = text.slice(start, end);
-      if (!/(?:^|\s)(?:curl|http|wget)\s/.test(command) || !/authorization/i.test(command))
-        continue;
+  const commands = stretches
+    .map(({ start, end }) => ({ start, command: text.slice(start, end) }))
+    .filter(
+      ({ command }) =>
+        /(?:^|\s)(?:curl|http|wget)\s/.test(command) && /authorization/i.test(command),
+    );
+  for (const name of new Set(names.map(([, name = '']) => name)))
+    for (const { start, command } of commands) {
       const found = new RegExp(
         `(?<=\\s["']?)\\$(?:${name}\\b|\\{${name}\\})(?=["']?(?:\\s|$))`,
       ).exec(command);

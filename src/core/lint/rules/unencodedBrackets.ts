@@ -62,12 +62,13 @@ function* inPieces({ addresses, alone, source }: Facts): Generator<Found> {
   const within = (at: number) => addresses.some(({ start, end }) => start <= at && at < end);
   for (const { pieces, start: literal } of source.literals) {
     const [first] = pieces;
-    if (!first || first.hole || within(literal)) continue;
+    if (!first || first.hole) continue;
     const found = /^[?&](tags)\[\]=/.exec(
       source.text.slice(first.start, Math.min(first.end, first.start + 40)),
     );
     const start = first.start + (found?.[0].length ?? 0) - 3;
-    if (found) yield { start, end: start + 2, name: found[1] ?? '', formatted: false };
+    if (found && !within(literal))
+      yield { start, end: start + 2, name: found[1] ?? '', formatted: false };
   }
 }
 

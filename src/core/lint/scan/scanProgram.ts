@@ -6,11 +6,18 @@ import type { Literal, Piece, Scanned } from './token';
 const beforeExpression =
   /(?:^|[(,=:[!&|?{};+\-*%~^<>\n]|\b(?:return|typeof|case|when|if|unless|and|or|in))[ \t]*$/;
 
+/** Of literals in holes of literals; nobody reads what is deeper. */
+const deepest = 10;
+
 /**
  * Finds strings and comments by a language's marks. Not a parser: what is odd, such as a quotation
  * mark in markup, costs at most the rest of its line.
  */
 export class ProgramScanner {
+  /** Where no literal was found that ends, by its start: as far as was looked. */
+  readonly #endless = new Map<number, number>();
+  /** How many literals stand around, each in a hole of the next. */
+  #depth = 0;
   readonly #literals: Literal[] = [];
   readonly #comments: Scanned['comments'] = [];
   readonly #interesting: RegExp;
@@ -88,13 +95,37 @@ export class ProgramScanner {
         quote.open.lastIndex = start;
         const open = quote.open.exec(text);
         if (!open || start + open[0].length <= place) continue;
-        const literal = this.#body(quote, start, start + open[0].length, limit, nested);
+        const literal = this.#literal(quote, start, start + open[0].length, limit, nested);
         if (!literal) return undefined;
         if (isDocumentation(text, quote, literal)) this.#comments.push(literal);
         else this.#literals.push(literal);
         return literal.end;
       }
     return undefined;
+  }
+
+  /**
+   * A literal that is looked for once: half a file has many that do not end, each within the last,
+   * and what was read in one of these is read again as code.
+   */
+  #literal(
+    quote: Quote,
+    start: number,
+    from: number,
+    limit: number,
+    nested: boolean,
+  ): Literal | undefined {
+    if ((this.#endless.get(start) ?? -1) >= limit) return undefined;
+    const [literals, comments] = [this.#literals.length, this.#comments.length];
+    this.#depth += 1;
+    const found = this.#depth > deepest ? undefined : this.#body(quote, start, from, limit, nested);
+    this.#depth -= 1;
+    if (!found) {
+      this.#endless.set(start, limit);
+      this.#literals.length = literals;
+      this.#comments.length = comments;
+    }
+    return found;
   }
 
   /** A literal from where its content begins; undefined where it does not end as it should. */
@@ -129,13 +160,20 @@ export class ProgramScanner {
           if (at > begun) pieces.push({ start: begun, end: at, hole: false });
           const inside = at + hole.length;
           // What a name alone stands for needs no reading.
-          const end = hole.open ? this.#code(inside, limit, true) : inside;
+          const most = lines ? limit : Math.min(limit, this.#lineEnd(inside));
+          const end = hole.open ? this.#code(inside, most, true) : inside;
+          if (hole.open && end >= most) return undefined;
           pieces.push({ start: hole.open ? inside : at, end, hole: true });
           at = begun = hole.open ? end + 1 : end;
         }
       }
     }
     return undefined;
+  }
+
+  #lineEnd(at: number): number {
+    const end = this.text.indexOf('\n', at);
+    return end < 0 ? this.text.length : end;
   }
 
   #hereDocument(place: number): number | undefined {

@@ -7,6 +7,9 @@ const variable = /\$(?:[A-Za-z_]\w*|[0-9@#?*!$-])/y;
 const hereDocument = /<<-?\s*(["']?)(\w+)\1/y;
 const substitution = /\$\(|\$\{|`/y;
 
+/** Of substitutions within one another; nobody reads what is deeper. */
+const deepest = 50;
+
 /**
  * Splits a shell script into commands, and these into words. A word is a literal, whether it stands
  * in quotation marks or not; an assignment's literal is what stands behind the equals sign.
@@ -16,6 +19,8 @@ export class ShellScanner {
   readonly #comments: Comment[] = [];
   readonly #stretches: Comment[] = [];
   #tags: string[] = [];
+  /** How many substitutions stand around. */
+  #depth = 0;
 
   constructor(private readonly text: string) {}
 
@@ -143,13 +148,17 @@ export class ShellScanner {
     const { text } = this;
     variable.lastIndex = substitution.lastIndex = at;
     const name = variable.exec(text);
-    const open = name ? undefined : substitution.exec(text)?.[0];
+    const open = name || this.#depth >= deepest ? undefined : substitution.exec(text)?.[0];
     if (!name && open === undefined) return undefined;
     flush(at);
     let end: number;
     if (name) end = at + name[0].length;
     else if (open === '${') end = text.indexOf('}', at) + 1 || text.length;
-    else end = this.#commands(at + (open?.length ?? 1), open === '`' ? '`' : ')', true);
+    else {
+      this.#depth += 1;
+      end = this.#commands(at + (open?.length ?? 1), open === '`' ? '`' : ')', true);
+      this.#depth -= 1;
+    }
     pieces.push({ start: at, end, hole: true });
     return end;
   }

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { lint } from '../../../../src/core/lint/lint';
+
+const gateway = 'https://gateway.maton.ai/' + 'callrail/v3';
+const rulesOf = (language: string, text: string) => lint(language, text).map(({ rule }) => rule);
+
+/** Texts of which each once cost the square of its length: minutes, as long as these are. */
+describe('Diagnostics of code, in long files', () => {
+  const patch = `\nawait fetch('${gateway}/a/1/tags/2.json', { method: 'PATCH' });\n`;
+
+  it('read records with thousands of addresses in one array', () => {
+    const records = Array.from({ length: 1_000 }, (_, index) => ({
+      id: `CAL${index}`,
+      recording: `https://api.callrail.com/v3/a/1/calls/CAL${index}/recording`,
+    }));
+    const text = `export const calls = ${JSON.stringify(records, null, 1)};${patch}`;
+    assert.deepEqual(rulesOf('typescript', text), ['patchMethod']);
+  });
+
+  it('follow next_page behind a word of any length', () => {
+    const headers = 'const headers = { Authorization: `Bearer ${process.env.MATON_API_KEY}` };\n';
+    const next = 'await fetch(page.next_page, { headers });\n';
+    for (const word of ['0af9'.repeat(40_000), 'a.b'.repeat(40_000)])
+      assert.deepEqual(rulesOf('javascript', `${headers}const wasm = "${word}";\n${next}`), [
+        'nextPageWithKey',
+      ]);
+    assert.deepEqual(rulesOf('javascript', `${headers}f(${'a.b'.repeat(40_000)});\n${next}`), [
+      'nextPageWithKey',
+    ]);
+  });
+
+  it('read texts of thousands of pieces', () => {
+    const text = `const long = ${'"a"+'.repeat(40_000)}"b";${patch}`;
+    assert.deepEqual(rulesOf('javascript', text), ['patchMethod']);
+  });
+
+  it('read what is nested as deep as nobody nests it, and what nothing closes', () => {
+    const cases: [language: string, nested: string][] = [
+      ['shellscript', '$('],
+      ['shellscript', '`"'],
+      ['python', 'f"{'],
+      ['javascript', '`${'],
+      ['csharp', '$"{'],
+      ['ruby', '"#{'],
+      ['php', '"{$a'],
+      ['typescript', '(['],
+      ['json', '[{"a":'],
+      ['java', '((((]'],
+    ];
+    for (const [language, nested] of cases)
+      assert.deepEqual(rulesOf(language, `callrail ${nested.repeat(5_000)}`), [], nested);
+  });
+});
