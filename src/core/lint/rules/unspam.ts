@@ -12,10 +12,14 @@ const property =
 /** Taking a call out of spam, which CallRail does by hand only. */
 export const unspam: Rule = function* ({ requests, source }) {
   const seen = new Set<number>();
+  // Statements that were looked through, which may hold many requests.
+  const read = new Set<number>();
   for (const request of requests) {
     if (!/^\/v3\/a\/[^/]+\/calls\//.test(request.address.path) || !isChange(source, request))
       continue;
-    for (const { start, end } of bodiesOf(source, request))
+    const statements = request.statements.filter(({ start }) => !read.has(start));
+    for (const { start } of statements) read.add(start);
+    for (const { start, end } of bodiesOf(source, statements))
       for (const { 0: all, index } of source.text.slice(start, end).matchAll(property)) {
         const from = start + index;
         if (seen.has(from) || inComment(source, from)) continue;
@@ -50,12 +54,15 @@ function isChange(source: Source, request: Request): boolean {
 }
 
 /** The statements of a request, and those that give a value to the names that they use. */
-function* bodiesOf(source: Source, { statements }: Request): Generator<Stretch> {
+function* bodiesOf(source: Source, statements: readonly Stretch[]): Generator<Stretch> {
   for (const { start, end } of statements) {
     yield { start, end };
     if (source.stretches || source.dialect === 'json') continue;
+    // A name whose parts are used, such as `call.note`, is not what is sent.
     const names = new Set(
-      source.code.slice(start, end).match(/(?<![.\w>])\$?[A-Za-z_]\w*(?!\w*\s*\()/g),
+      source.code
+        .slice(start, end)
+        .match(/(?<![.\w>])\$?[A-Za-z_]\w*(?!\w*\s*(?:\(|\[|(?:[?!]?\.|->)(?!to_json|encode)))/g),
     );
     for (const name of names) {
       if (
