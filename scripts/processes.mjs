@@ -32,6 +32,7 @@ export function start(command, args, options = {}) {
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions & { timeoutMs: number }} options
+ * @returns {Promise<{ code: number | null, output: string }>}
  */
 export async function capture(command, args, options) {
   const program = start(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -40,8 +40,7 @@ export function readOptions(
     // A variable that the client has not filled in.
     if (value !== undefined && /^\$\{.*\}$/.test(value))
       throw new RangeError(`${name} is ${value}, which the client was to replace by the value.`);
-    // A client that knows no such form hands a placeholder over as it stands.
-    return value === '' || /^\$\{.*\}$/.test(value ?? '') ? undefined : value;
+    return value === '' ? undefined : value;
   };
   return {
     key: text('MATON_API_KEY'),

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { capture } from '../../scripts/processes.mjs';
 import { installExtension, serve } from '../../scripts/vscode/server.mjs';
 import { quietSettings, writeSettings } from '../../scripts/vscode/settings.mjs';
 import { launchBrowser } from '../support/browser';
@@ -33,6 +34,8 @@ export interface WorkbenchOptions {
   folder?: string;
   /** The folder is not trusted, and nobody is asked whether it is. */
   untrusted?: boolean;
+  /** An extension beside ours that does for tests what only extensions can do (`useProbe.ts`). */
+  probe?: boolean;
 }
 
 interface Server {
@@ -58,7 +61,7 @@ const untrustedSettings = {
 };
 
 let browser: Promise<Browser> | undefined;
-let extensionsFolder: Promise<string> | undefined;
+const extensionsFolders = new Map<boolean, Promise<string>>();
 let server: Server | undefined;
 const temporary: string[] = [];
 process.once('exit', () => {
@@ -114,17 +117,18 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 }
 
 async function serverFor(options: WorkbenchOptions): Promise<Server> {
-  const { env = {}, settings = {}, keybindings = [], untrusted = false } = options;
-  const key = JSON.stringify([env, settings, keybindings, untrusted]);
+  const { env = {}, settings = {}, keybindings = [], untrusted = false, probe = false } = options;
+  const key = JSON.stringify([env, settings, keybindings, untrusted, probe]);
   if (server?.key === key) return server;
   await server?.stop();
-  extensionsFolder ??= installOnce();
+  const extensions = extensionsFolders.get(probe) ?? install(probe);
+  extensionsFolders.set(probe, extensions);
   const dataFolder = temporaryFolder('data');
   mkdirSync(join(dataFolder, 'User'));
   writeFileSync(join(dataFolder, 'User/keybindings.json'), JSON.stringify(keybindings));
   const trust = untrusted ? untrustedSettings : {};
   const allSettings = { ...quietSettings, ...trust, ...settings };
-  server = await startServer(key, env, dataFolder, allSettings, await extensionsFolder, untrusted);
+  server = await startServer(key, env, dataFolder, allSettings, await extensions, untrusted);
   return server;
 }
 
@@ -153,12 +157,25 @@ async function startServer(
   return { key, origin: `http://127.0.0.1:${match[1]}`, dataFolder, settings, stop };
 }
 
-/** Installs the packaged extension, once for all servers of a run. */
-async function installOnce(): Promise<string> {
+/** Installs the packaged extension, and the probe where it is wanted, for all servers of a run. */
+async function install(probe: boolean): Promise<string> {
   const extensions = temporaryFolder('extensions');
   const args = commonArguments(temporaryFolder('install'), extensions);
   await installExtension(host().node, args, host().vsix);
+  if (probe) await installExtension(host().node, args, await packProbe());
   return extensions;
+}
+
+async function packProbe(): Promise<string> {
+  const file = join(temporaryFolder('probe'), 'probe.vsix');
+  const options = ['--no-dependencies', '--allow-missing-repository', '--skip-license'];
+  const { code, output } = (await capture(
+    process.execPath,
+    [resolve('node_modules/@vscode/vsce/vsce'), 'package', ...options, '--out', file],
+    { cwd: resolve('test/host/probe'), timeoutMs: 60_000 },
+  ));
+  if (code !== 0) throw new Error(`The probe could not be packed:\n${output}`);
+  return file;
 }
 
 function commonArguments(dataFolder: string, extensions: string): string[] {

@@ -15,6 +15,8 @@ interface SignedInOptions extends SandboxOptions {
   settings?: Record<string, unknown>;
   /** The folder that the window opens; an empty one when left out. */
   folder?: () => string;
+  /** An extension beside ours that does for tests what only extensions can do (`useProbe.ts`). */
+  probe?: boolean;
 }
 
 export interface SignedIn {
@@ -35,6 +37,7 @@ export function useSignedIn({
   keybindings,
   settings: own,
   folder,
+  probe,
   ...options
 }: SignedInOptions = {}): SignedIn {
   const sandbox = useSandbox(options);
@@ -46,7 +49,7 @@ export function useSignedIn({
       'workbench.tree.enableStickyScroll': false,
       ...own,
     };
-    return { settings, keybindings: keybindings?.(sandbox()), folder: folder?.() };
+    return { settings, keybindings: keybindings?.(sandbox()), folder: folder?.(), probe };
   });
 
   before(async () => {
