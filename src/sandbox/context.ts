@@ -18,7 +18,7 @@ export interface StandAlone {
   /** The message for whoever asked something of those paths that cannot be done. */
   refusal(error: unknown): string | undefined;
   /** What looks like a mistake in a request, in plain ASCII. */
-  hint(request: SandboxRequest): string | undefined;
+  hint(request: SandboxRequest, accounts: readonly AccountRecord[]): string | undefined;
   /** Takes down requests and their answers; without it answers go out faster. */
   readonly recorder?: Recorder;
 }

@@ -68,7 +68,7 @@ export function observe(
 }
 
 function giveHint(world: World, request: SandboxRequest, outgoing: HttpBindings['outgoing']): void {
-  const hint = world.standAlone?.hint(request);
+  const hint = world.standAlone?.hint(request, world.state.accounts);
   if (hint === undefined) return;
   request.hint = hint;
   outgoing.setHeader('x-sandbox-hint', hint);

@@ -15,6 +15,8 @@ describe('sandbox server: hints', () => {
       below('calls/summary.json?date_range=today&tracker_ids[]=TRK1&group_by=source'),
       below('companies.json?status=active&search=a&page=1&per_page=250'),
       below('summary_emails'),
+      below('calls.json?start_date=2026-11-01T00:00:00%2B00:00&end_date=2026-11-02'),
+      below('users.json?sort=email&order=desc'),
     ]) {
       assert.deepEqual(await hint(path), { status: 200, hint: '' }, path);
     }
@@ -32,6 +34,12 @@ describe('sandbox server: hints', () => {
       [below('calls/CAL1.json'), 405, /no PATCH\. Send PUT/, { method: 'PATCH' }],
       [below('calls.json?date_range=today&order=asc'), 400, /order needs sort/],
       [below('calls/summary.json'), 405, /takes GET/, { method: 'DELETE' }],
+      ['/v3/users.json', 404, /^Paths go by account: \/v3\/a\/ACC\.\.\.\/users\.json\.$/],
+      ['/v3/nothing.json', 404, /begin with \/v3\/a: /],
+      ['/v3/a.json/', 404, /^CallRail's paths end in \.json: \/v3\/a\.json$/],
+      ['/v3/a/ACC9/users.json', 404, /no account ACC9.*ACC\w{32}/],
+      [below('calls.json?start_date=2026-11-01T00:00:00+00:00'), 400, /write \+ as %2B/],
+      [below('calls.json?end_date=2026-13-01'), 400, /end_date is not a date .* as 2026-11-01/],
     ];
     for (const [path, status, pattern, init] of cases) {
       const got = await hint(path, init);
@@ -55,6 +63,12 @@ describe('sandbox server: hints', () => {
       [below(`${today}fields=conversational_transcript`), /single calls only/],
       [below(`${today}relative_pagination=true&page=2`), /offset, counted from 0/],
       [below(`${today}offset=2`), /only with relative_pagination/],
+      [
+        below(`${today}sort=duratoin`),
+        /cannot be sorted by "duratoin"\. Did you mean "duration"\?/,
+      ],
+      [below('tags.json?sort=bogus'), /cannot be sorted by "bogus", but by name\./],
+      [below(`${today}search=a&search=b`), /last of several "search"/],
       [below('calls/summary.json?date_range=today&tracker_ids=TRK1'), /tracker_ids\[\]=/],
     ];
     for (const [path, pattern] of cases) {

@@ -1,4 +1,5 @@
 import { Query } from '../query';
+import type { AccountRecord } from '../records';
 import type { SandboxRequest } from '../requestLog';
 import { resourceOf, type Resource } from './resources';
 
@@ -19,9 +20,14 @@ export interface Facts {
   /** Undefined unless it is a JSON object. */
   body: Record<string, unknown> | undefined;
   hasBody: boolean;
+  /** All that there are. */
+  accounts: readonly Pick<AccountRecord, 'id' | 'numericId'>[];
 }
 
-export function factsOf({ method, path, headers, body }: SandboxRequest): Facts {
+export function factsOf(
+  { method, path, headers, body }: SandboxRequest,
+  accounts: Facts['accounts'],
+): Facts {
   const [address = '', text = ''] = path.split('?');
   const match = /^(?:\/callrail)?\/v3\/a(\/.*|\.json)?$/.exec(address);
   const below = (match?.[1] ?? '').replace(/\.json$/, '');
@@ -42,5 +48,9 @@ export function factsOf({ method, path, headers, body }: SandboxRequest): Facts 
     contentType: String(headers['content-type'] ?? ''),
     body: isObject ? (body as Record<string, unknown>) : undefined,
     hasBody: body !== undefined,
+    accounts,
   };
 }
+
+/** What is wrong, in a sentence; nothing if the rule has nothing to say. */
+export type Rule = (facts: Facts) => string | undefined;

@@ -1,73 +1,13 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { attributionFields } from '../wire/callAttribution';
 import { conversationFields } from '../wire/callConversation';
 import { detailFields } from '../wire/callDetails';
-import type { Facts } from './facts';
-import { resourceNames } from './resources';
-import { filterValues } from './values';
-
-/** What is wrong, in a sentence; nothing if the rule has nothing to say. */
-type Rule = (facts: Facts) => string | undefined;
+import { parseIso } from '../seeding/fields';
+import type { Facts, Rule } from './facts';
+import * as paths from './pathRules';
+import { nearest } from '../nearest';
+import { filterValues, sortable } from './values';
 
 const quoted = (names: readonly string[]) => names.map(name => `"${name}"`).join(', ');
-
-/** "; did you mean …?" where a known name is near enough. */
-function nearest(name: string, known: readonly string[]): string {
-  if (known.length === 0) return '';
-  const near = closest(name.toLowerCase(), known);
-  const far = Math.max(2, Math.ceil(name.length / 3));
-  return distance(name.toLowerCase(), near) <= far ? ` Did you mean "${near}"?` : '';
-}
-
-const scheme: Rule = ({ form, scheme: given, path }) => {
-  if (form === 'native' && given !== 'Token') {
-    return given === 'Bearer'
-      ? 'The native form takes Authorization: Token token="KEY". Bearer is the gateway\'s, whose paths begin with /callrail/v3.'
-      : 'The native form takes Authorization: Token token="KEY".';
-  }
-  const atMaton = form === 'gateway' || path.startsWith('/connections');
-  if (atMaton && given !== 'Bearer') {
-    return given === 'Token'
-      ? "The gateway takes Authorization: Bearer KEY. Token is CallRail's own, whose paths begin with /v3."
-      : 'The gateway takes Authorization: Bearer KEY.';
-  }
-  return undefined;
-};
-
-const unknownBase: Rule = ({ form, path }) => {
-  if (form !== undefined || /^\/(connections|connect)(\/|$)/.test(path)) return undefined;
-  if (/^\/(callrail\/)?a[./]/.test(path)) return 'Paths of CallRail have the version: /v3/a.json.';
-  return "Paths begin with /callrail/v3 (the gateway's form), /v3 (CallRail's own) or /connections.";
-};
-
-const missingJson: Rule = ({ form, path, query, below }) => {
-  const plain =
-    /\/(summary_emails|media\/\d+)$/.test(below) ||
-    (form === 'native' && /\/calls\/[^/]+\/recording$/.test(below));
-  if (form === undefined || path.endsWith('.json') || query.get('format') === 'json' || plain)
-    return undefined;
-  return `CallRail's paths end in .json: ${path.replace(/\/$/, '')}.json`;
-};
-
-const unknownResource: Rule = ({ form, below, resource }) => {
-  if (form === undefined || resource) return undefined;
-  const [, , name = ''] = below.split('/');
-  if (resourceNames.includes(name)) return `CallRail has no such path below "${name}".`;
-  return `CallRail has no "${name}".${nearest(name, resourceNames)}`;
-};
-
-const patch: Rule = ({ method }) =>
-  method === 'PATCH'
-    ? 'CallRail has no PATCH. Send PUT: fields that are left out stay as they are.'
-    : undefined;
-
-const otherMethod: Rule = ({ method, resource }) => {
-  if (!resource || method === 'PATCH') return undefined;
-  const methods = (['GET', 'POST', 'PUT', 'DELETE'] as const).filter(each => resource[each]);
-  return methods.some(each => each === method) || method === 'HEAD'
-    ? undefined
-    : `This path takes ${methods.join(', ')}.`;
-};
 
 /** Those of CallRail's own `next_page` links are its own business. */
 const ownLink = (facts: Facts) => facts.query.get('controller') !== undefined;
@@ -103,6 +43,39 @@ const orderAlone: Rule = ({ query }) =>
   query.get('order') !== undefined && query.get('sort') === undefined
     ? 'order needs sort beside it, as in sort=start_time&order=asc.'
     : undefined;
+
+const sortField: Rule = facts => {
+  const { query, resource } = facts;
+  const sort = query.get('sort');
+  const known = resource && sortable[resource.path];
+  if (sort === undefined || !known || known.includes(sort) || ownLink(facts)) return undefined;
+  const advice = nearest(sort, known);
+  return `This cannot be sorted by "${sort}"${advice ? `.${advice}` : `, but by ${known.join(', ')}.`}`;
+};
+
+/** Those that are read as lists, whichever way they come. */
+const lists = ['tags', 'fields', 'tracker_ids', 'custom_form_ids'];
+
+const repeated: Rule = ({ method, query, resource }) => {
+  if (method !== 'GET' || !resource) return undefined;
+  const names = query.entries().map(([name]) => name);
+  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].filter(
+    name => !name.endsWith('[]') && !lists.includes(name),
+  );
+  return twice.length > 0 ? `CallRail reads only the last of several ${quoted(twice)}.` : undefined;
+};
+
+const oddDate: Rule = ({ query, resource }) => {
+  if (!resource?.dated) return undefined;
+  const odd = ['start_date', 'end_date'].find(name => {
+    const given = query.get(name);
+    return given !== undefined && parseIso(given) === undefined;
+  });
+  if (odd === undefined) return undefined;
+  return / \d\d:?\d\d$/.test(query.get(odd) ?? '')
+    ? `In an address + is a space: in ${odd}, write + as %2B, or the time in UTC with a Z.`
+    : `${odd} is not a date or time such as 2026-11-01 or 2026-11-01T08:00:00Z.`;
+};
 
 const trackerIds: Rule = ({ query, resource }) =>
   resource?.GET?.includes('tracker_ids') && query.get('tracker_ids') !== undefined
@@ -190,14 +163,19 @@ const tagList: Rule = ({ body, method, below }) =>
 
 /** In the order in which they are told. */
 export const rules: readonly Rule[] = [
-  patch,
-  unknownBase,
-  scheme,
-  unknownResource,
-  missingJson,
-  otherMethod,
+  paths.patch,
+  paths.unknownBase,
+  paths.scheme,
+  paths.withoutAccount,
+  paths.unknownAccount,
+  paths.unknownResource,
+  paths.missingJson,
+  paths.otherMethod,
   misplacedParameters,
   orderAlone,
+  sortField,
+  repeated,
+  oddDate,
   trackerIds,
   ignoredParameters,
   filterValue,

@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { nearest } from '../nearest';
 
 /** Data that cannot be used; the message begins with the place, as in `calls[3].duration`. */
 export class DataError extends Error {
@@ -33,7 +33,7 @@ export class Fields {
     const allowed = new Set(known);
     for (const name of Object.keys(value)) {
       if (allowed.has(name)) continue;
-      throw new DataError(`${place}.${name}`, `unknown. Did you mean "${closest(name, known)}"?`);
+      throw new DataError(`${place}.${name}`, `unknown.${nearest(name, known)}`);
     }
   }
 
