@@ -113,5 +113,8 @@ function wholeNumber(name: string, value: string): number {
 function duration(value: string): number {
   const match = /^(\d+(?:\.\d+)?)(ms|s)$/.exec(value);
   if (!match) throw new RuleError(`delay= takes a time such as 500ms or 2s, not "${value}".`);
-  return Number(match[1]) * (match[2] === 's' ? 1000 : 1);
+  const milliseconds = Number(match[1]) * (match[2] === 's' ? 1000 : 1);
+  // Timers end at once where a time is too long for them.
+  if (milliseconds > 3_600_000) throw new RuleError('delay= takes at most an hour.');
+  return milliseconds;
 }

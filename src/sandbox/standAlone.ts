@@ -1,4 +1,5 @@
 import type { Event } from '../base/event';
+import { checkOptions } from './checkedOptions';
 import { addControlRoutes, isControlError } from './control/routes';
 import { seedData } from './data/seed';
 import { parseFaultRule } from './faultRules';
@@ -41,6 +42,7 @@ export interface StandAloneSandbox extends Sandbox {
 
 /** Starts a sandbox as a server of one's own: with the native form, hints and `/__sandbox`. */
 export async function startStandAlone(options: SandboxOptions): Promise<StandAloneSandbox> {
+  checkOptions(options);
   const rules = (options.faults ?? []).map(parseFaultRule);
   const clock = new SetClock(options.now === undefined ? undefined : instant(options.now));
   const seeding = options.data === undefined ? seedData : seedingOf(options.data);

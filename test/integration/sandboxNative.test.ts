@@ -163,6 +163,18 @@ describe('sandbox server: its start', () => {
     }
     await assert.rejects(startSandbox({ now: 'noon' }), /The time "noon"/);
     await assert.rejects(startSandbox({ faults: ['GET'] }), /what goes wrong/);
+    const odd: [object, RegExp][] = [
+      [{ calls: -5 }, /^calls is a whole number from 0 to 1000000, not -5\.$/],
+      [{ calls: '20' }, /^calls is a whole number/],
+      [{ port: 70_000 }, /^port is a whole number from 0 to 65535/],
+      [{ seed: 1.5 }, /^seed is/],
+      [{ latency: [5, 1] }, /^latency is milliseconds, such as 100 or \[80, 200\], not \[5,1\]\.$/],
+      [{ latency: -1 }, /^latency is/],
+      [{ key: '' }, /^key is a text that is not empty/],
+      [{ rateLimits: 'some' }, /^rateLimits is "off" or "real", not "some"\.$/],
+    ];
+    for (const [options, message] of odd)
+      await assert.rejects(startSandbox(options), error => message.test((error as Error).message));
     await assert.rejects(startSandbox({ record: '/none/such/file' }), /cannot be written/);
   });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { bounds } from '../checkedOptions';
 import { parseFaultRule } from '../faultRules';
 import type { SandboxData, SandboxOptions } from '../index';
 import { parseIso } from '../seeding/fields';
@@ -21,9 +22,9 @@ export function readArguments(args: readonly string[]): Arguments {
   if (values.help) return { options: {}, quiet: false, show: 'help' };
   if (values.version) return { options: {}, quiet: false, show: 'version' };
   const options: SandboxOptions = {
-    port: whole('port', values.port, 0, 65_535) ?? 4010,
-    calls: whole('calls', values.calls, 0, 1_000_000),
-    seed: whole('seed', values.seed, 0, 2 ** 31),
+    port: whole('port', values.port) ?? 4010,
+    calls: whole('calls', values.calls),
+    seed: whole('seed', values.seed),
     latency: range(values.latency),
     now: time(values.now),
     rateLimits: limits(values['rate-limits']),
@@ -63,8 +64,9 @@ function parse(args: readonly string[]) {
   }
 }
 
-function whole(name: string, text: string | undefined, least: number, most: number) {
+function whole(name: keyof typeof bounds, text: string | undefined) {
   if (text === undefined) return undefined;
+  const [least, most] = bounds[name];
   const number = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
   if (number >= least && number <= most) return number;
   throw new ArgumentError(

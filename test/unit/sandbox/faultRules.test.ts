@@ -78,6 +78,7 @@ describe('sandbox fault rules', () => {
       ['GET * times=x', /whole number/],
       ['GET * times=0', /never happen/],
       ['GET * delay=2', /500ms or 2s/],
+      ['GET * delay=99999999s', /at most an hour/],
       ['GET * 0%', /share/],
       ['GET * 120%', /share/],
       ['GET * 500 truncate', /without a status/],
