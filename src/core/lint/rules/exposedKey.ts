@@ -11,9 +11,11 @@ import type { Rule } from './rule';
 
 /** A key as a header has it: `Bearer …`, `Token token="…"`. */
 const credential = /\b(?:(Bearer)\s+|(Token)\s+token=\\?["']?)([A-Za-z0-9_\-.~+/=]{16,})/g;
-/** Names of keys that are Maton's or CallRail's. */
+/** Names of keys that are Maton's or CallRail's: they end in what they are. */
 const named =
-  /^(?=.*(?:maton|call_?-?rail))(?=.*(?:key(?!word)|token|secret|bearer))(?!.*(?:ur[il]|path|file|name|header|id|prefix|length|type)$).*$/i;
+  /^(?=.*(?:maton|call_?-?rail))(?!.*(?:storage|cache|public|hash|fingerprint|query)).*(?:key|token|secret|bearer|credential)s?(?:_?(?:value|default|v?\d+|maton|call_?rail|live|prod(?:uction)?|staging|dev))?$/i;
+/** What other things are: a path or an address, the sum of something, an id of Amazon's. */
+const noKey = /\/.*\/|^\/|^sha\d+-|^arn[:-]/i;
 /** Names of what a header is made of, in a file that talks to CallRail alone. */
 const likely = /(?:api_?key|token|secret|bearer|^key$)/i;
 const written =
@@ -86,7 +88,7 @@ function* inNames(
     const length = literal.to - literal.start;
     if (length < 16 || length > 200) continue;
     const key = source.plain(literal);
-    if (key === undefined || !isLikeKey(key)) continue;
+    if (key === undefined || noKey.test(key) || !isLikeKey(key)) continue;
     const name = placeOf(source, literal.start).name ?? argumentName(source, literal);
     const start = literal.pieces[0]?.start;
     if (!name || start === undefined) continue;
@@ -100,7 +102,8 @@ function* inNames(
         ? 'MATON_API_KEY'
         : 'CALLRAIL_API_KEY'
       : (header ?? 'MATON_API_KEY');
-    yield finding(source, literal, start, key, variable);
+    // What is put into a header is a key; a name alone may tell another thing.
+    yield finding(source, literal, start, key, variable, header !== undefined);
   }
 }
 
@@ -135,13 +138,14 @@ function finding(
   start: number,
   key: string,
   name: string,
+  certain = true,
 ): Finding {
   const edits = readingOf(source, literal, start, start + key.length, name);
   return of(
     start,
     key,
     name,
-    edits ? [{ title: 'readEnvironment', values: [name], certain: true, edits }] : [],
+    edits ? [{ title: 'readEnvironment', values: [name], certain, edits }] : [],
   );
 }
 
