@@ -1,6 +1,6 @@
 import type { Address } from './address';
 import { addressesOf } from './addresses';
-import { requestOf, type Request } from './request';
+import { isPretended, requestOf, type Request } from './request';
 import type { Source } from './source';
 
 /** How a file proves who it is: with Maton's key, with CallRail's, with both, or it does not show. */
@@ -20,7 +20,9 @@ export class Facts {
   }
 
   get requests(): readonly Request[] {
-    return (this.#requests ??= this.addresses.map(address => requestOf(this.source, address)));
+    return (this.#requests ??= this.addresses
+      .map(address => requestOf(this.source, address))
+      .filter(request => !isPretended(this.source, request)));
   }
 
   get credential(): Credential {

@@ -19,7 +19,7 @@ export interface Request {
 const asking =
   /(?:^|[.:>$\\])(?:\$?fetch|ofetch|axios|got|ky|superagent|needle|request|requests|get|post|put|patch|delete|del|head|json|open|urlopen|urlretrieve|Request|NewRequest|NewRequestWithContext|Get|Post|Do|HttpRequestMessage|RestRequest|uri|url|URL|URI|Uri|newBuilder|create|curl_init|curl_setopt|file_get_contents|fopen|wp_remote_\w+|execute|send|call|callRail|callrail|maton|api|new|\w*(?:Fetch|Request|fetch|_get|_request|GetJson|getJSON|Async))(?:<[^<>]*>)?$/;
 const pretending =
-  /\b(?:nock|mock\w*|stub\w*|expect|assert\w*|responses|requests_mock|respx|httpretty|msw|WireMock|fetchMock|console|logger|log|intercept|onGet|onPost|onPut|onAny)\b/i;
+  /\b(?:nock|mock\w*|stub\w*|expect|assert\w*|responses|requests_mock|respx|aioresponses|httpretty|msw|WireMock|fetchMock|console|logger|log|intercept|onGet|onPost|onPut|onAny)\b/i;
 /** Calls that only make a request of an address, for another statement to send. */
 const making =
   /(?:^|[.:>\s\\])(?:curl_init|NewRequest|NewRequestWithContext|HttpRequestMessage|newBuilder|uri|Request|RestRequest|URI|URL|Uri|parse|create|new|Http(?:Get|Put|Post|Patch))$/;
@@ -119,6 +119,36 @@ function isJsonRequest(source: Source, { start, place }: Address): boolean {
     if (/"method"\s*:/.test(keys)) return true;
   }
   return false;
+}
+
+const expecting =
+  /\b(?:nock|mock\w*|stub\w*|expect|assert\w*|responses|requests_mock|respx|httpretty|aioresponses|WireMock|fetchMock|intercept|have_requested)\b/i;
+const testing =
+  /(?:\bfrom|\brequire\(|\bimport)\s*["'](?:msw|nock|fetch-mock)\b|^\s*(?:import|from)\s+(?:requests_mock|responses|respx|httpretty|aioresponses|pytest_httpx)\b/m;
+/** How tests name what answers in CallRail's place: `http.get` of MSW, `m.get` of requests_mock. */
+const answering = /(?:^|[\s(])(?:http|rest|scope|m|mock\w*|adapter|rsps|router)(?:\.|->)\w+$/;
+const testFiles = new WeakMap<Source, boolean>();
+
+/** Whether a request is what a test expects or answers, rather than one that is sent. */
+export function isPretended(source: Source, { statements }: Request): boolean {
+  const [first] = statements;
+  if (!first) return false;
+  const { at, start } = first;
+  // What the statement begins with: `stub_request(…)`, `expect(fetch(…))`.
+  if (expecting.test(/^[\s\w.$]*/.exec(source.code.slice(start, start + 80))?.[0] ?? ''))
+    return true;
+  for (let call = callAround(source, source.brackets.around(at)); call;) {
+    const callee = calleeOf(source, call) ?? '';
+    if (expecting.test(callee) || (answering.test(callee) && isTest(source))) return true;
+    call = callAround(source, call.parent);
+  }
+  return false;
+}
+
+function isTest(source: Source): boolean {
+  let known = testFiles.get(source);
+  if (known === undefined) testFiles.set(source, (known = testing.test(source.text)));
+  return known;
 }
 
 /** Whether a call asks for the address that it is given. */
