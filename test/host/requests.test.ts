@@ -67,7 +67,9 @@ describe('The Requests view', () => {
     await filtered('path:calls.json ok');
     const [call] = sandbox().state.accounts[0]?.calls ?? [];
     assert.ok(call);
-    call.note = 'Changed meanwhile';
+    // Another one with each try.
+    const changed = `Changed meanwhile ${sandbox().log.length}`;
+    call.note = changed;
     const shown = async () =>
       (await requests().labels()).filter(label => label === 'GET calls.json');
     const earlier = (await shown()).length;
@@ -85,7 +87,7 @@ describe('The Requests view', () => {
     await requests().contextMenu('GET calls.json', 'Compare Responses');
     const diff = w().page.locator('.editor-group-container.active .monaco-diff-editor');
     await diff.waitFor();
-    await diff.locator('.modified').getByText('Changed meanwhile').first().waitFor();
+    await diff.locator('.modified').getByText(changed).first().waitFor();
     await unfiltered();
   });
 
