@@ -1,4 +1,5 @@
 import type { Bracket } from './brackets';
+import { addsToQuery, hasOwnQuery } from './clientQuery';
 import { callAround, calleeOf } from './place';
 import type { Request } from './request';
 import type { Source } from './source';
@@ -26,10 +27,12 @@ export function parametersOf(source: Source, { address, statements }: Request) {
   if (source.dialect === 'shell') return inCommands(source, statements);
   if (source.dialect === 'json') return 'unknown';
   let found: Parameters | undefined;
-  for (const { at } of statements) {
+  for (const statement of statements) {
+    const { at } = statement;
     const call = callAround(source, source.brackets.around(at));
     if (!call) continue;
     const callee = calleeOf(source, call) ?? '';
+    if (addsToQuery(source, statement) || hasOwnQuery(source, callee)) return 'unknown';
     const inside = source.text.slice(call.open + 1, call.close);
     // A block, in which Ruby's clients take the query.
     if (/^\s*(?:\{|do\b)/.test(source.code.slice(call.close + 1, call.close + 20)))
@@ -118,7 +121,7 @@ function inCommands({ text }: Source, statements: Request['statements']) {
       )
     )
       return 'unknown';
-    if (/\$@|\$\*/.test(command)) return 'unknown';
+    if (/\$@|\$\*|\s(?:-K|--config)[\s=]/.test(command)) return 'unknown';
   }
   return undefined;
 }

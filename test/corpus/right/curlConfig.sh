@@ -1,0 +1,5 @@
+curl -K calls.cfg "https://gateway.maton.ai/callrail/v3/a/$ACC/calls.json"
+curl --config calls.cfg "https://gateway.maton.ai/callrail/v3/a/$ACC/calls.json"
+curl --get --data date_range=today "https://gateway.maton.ai/callrail/v3/a/$ACC/calls.json" -H "Authorization: Bearer $MATON_API_KEY"
+QUERY="date_range=last_30_days&per_page=250"
+curl "https://gateway.maton.ai/callrail/v3/a/$ACC/calls.json?$QUERY" -H "Authorization: Bearer $MATON_API_KEY"
