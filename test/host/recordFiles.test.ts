@@ -87,6 +87,7 @@ describe('A call that is edited as a file', () => {
 
   it('is merged where CallRail has changed too', async () => {
     record().note = 'Theirs';
+    record().leadStatus = 'not_a_lead';
     await w().editors.tab(file()).click();
     await save();
     await w().quickInput.opened(`${call.id} Has Changed in CallRail`);
@@ -104,6 +105,8 @@ describe('A call that is edited as a file', () => {
     await w().quickInput.pick('Save');
     await saved();
     assert.equal(record().note, 'Mine');
+    // Nobody here has touched it.
+    assert.equal(record().leadStatus, 'not_a_lead');
   });
 
   it('marks a read-only field that was changed, and restores it', async () => {
@@ -149,8 +152,25 @@ describe('A call that is edited as a file', () => {
     await until('the note is restored', () => record().note === 'Theirs');
   });
 
-  it('is not saved by VS Code itself', async () => {
+  it('leaves alone what others changed, in whatever language it is shown', async () => {
     await until('the undone note is shown', async () => !(await isDirty()));
+    await w().editors.contains('"note": "Theirs"');
+    record().value = 90_000;
+    await rewrite('customer_name', '"customer_name": "Renamed Caller",');
+    await w().runCommand('Change Language Mode');
+    await keyboard().insertText('jsonc');
+    await w().quickInput.rowWith('JSON with Comments').click();
+    await w().statusBarItem('JSON with Comments').waitFor();
+    await w().editors.tab(file()).click();
+    await save();
+    await w().quickInput.opened(`Save ${call.id} to CallRail`);
+    await w().quickInput.pick('Save');
+    await saved();
+    assert.equal(record().customer.name, 'Renamed Caller');
+    assert.equal(record().value, 90_000);
+  });
+
+  it('is not saved by VS Code itself', async () => {
     await rewrite('note', '"note": "By itself",');
     await w().runCommand('File: Toggle Auto Save');
     await w().notifications.expect('Auto Save leaves records alone');
