@@ -1,7 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import { CallRailError, isCallRailError } from '../api/errors';
-import type { CallId, CompanyId, TrackerId, UserId } from '../api/schemas/ids';
+import {
+  AccountId,
+  type CallId,
+  type CompanyId,
+  type TrackerId,
+  type UserId,
+} from '../api/schemas/ids';
 import type { RequestOptions } from '../api/send';
+import { isAbort } from '../base/abort';
 import { systemClock } from '../base/clock';
 import type { ConnectedAccount } from './directory';
 import { heldRecord } from './heldRecord';
@@ -9,7 +16,7 @@ import { canonicalId, kindOfId, type IdKind } from './recordIds';
 import type { FoundRecord, Look, LookOptions, LookupServices, SearchOptions } from './recordLookup';
 import type { AccountRef } from './refs';
 
-/** How long nobody asks again for what an account did not have. */
+/** How long nobody asks again for what an account did not have, or did not tell. */
 const missLifetimeMs = 60_000;
 
 /** Failures of one account or connection, which say nothing of the others. */
@@ -17,8 +24,8 @@ const ofOneAccount = ['forbidden', 'connection-required', 'server', 'schema'] as
 
 /** Does the work of `RecordLookup`. */
 export class RecordFinder {
-  /** By account and id. What was found is remembered where it was asked for: store and cache. */
-  readonly #missed: LRUCache<string, true>;
+  /** By account and id, or why it was not told. What was found is remembered in store and cache. */
+  readonly #missed: LRUCache<string, { failure?: unknown }>;
 
   constructor(private readonly services: LookupServices) {
     const { session, clock = systemClock } = services;
@@ -45,18 +52,17 @@ export class RecordFinder {
     const [kind, id] = [kindOf(text), canonicalId(text)];
     const known = await this.known(id);
     if (known) return { found: known };
-    const accounts =
-      this.services.directory.reached ?? (await this.services.directory.accounts(options));
+    const accounts = this.services.directory.reached;
     if (kind === 'account') {
-      const account = accounts.find(({ ref }) => ref.accountId === id);
-      return account ? { found: foundAccount(account) } : { missedIn: undefined, others: [] };
+      const account = accounts?.find(({ ref }) => ref.accountId === id);
+      if (account) return { found: foundAccount(account) };
+      return { missedIn: undefined, others: accounts && [] };
     }
-    const likely = await this.#likely(accounts, near);
-    if (!likely) return { missedIn: undefined, others: [] };
-    const isMissed = this.#missed.has(keyOf(likely.ref, id));
-    const found = isMissed ? undefined : await this.#ask(kind, id, likely.ref, options);
+    const likely = accounts ? await this.#likely(accounts, near) : await this.#supposed(near);
+    if (!likely) return { missedIn: undefined, others: accounts && [] };
+    const found = await this.#askOnce(kind, id, likely.ref, options);
     if (found) return { found };
-    return { missedIn: likely, others: accounts.filter(account => account !== likely) };
+    return { missedIn: likely, others: accounts?.filter(account => account !== likely) };
   }
 
   async search(
@@ -108,6 +114,40 @@ export class RecordFinder {
     return byId(this.services.preferred()?.accountId ?? '') ?? accounts[0];
   }
 
+  /** The same while it is not known which accounts there are. */
+  async #supposed(near: readonly string[]) {
+    const { directory, preferred } = this.services;
+    let ref = preferred();
+    for (const hint of near) {
+      const known = await this.known(hint);
+      if (!known) continue;
+      const { connectionId, accountId } = known.ref;
+      ref = { connectionId, accountId: AccountId.parse(accountId) };
+      break;
+    }
+    const account = ref && directory.known(ref);
+    return ref && { ref, ...(account && { account }) };
+  }
+
+  /** One request, or none where the last one was a minute ago or less. */
+  async #askOnce(
+    kind: Exclude<IdKind, 'account'>,
+    id: string,
+    account: AccountRef,
+    options: RequestOptions,
+  ): Promise<FoundRecord | undefined> {
+    const key = keyOf(account, id);
+    const missed = this.#missed.get(key);
+    if (missed?.failure) throw missed.failure as Error;
+    if (missed) return undefined;
+    try {
+      return await this.#ask(kind, id, account, options);
+    } catch (failure) {
+      if (!isAbort(failure)) this.#missed.set(key, { failure });
+      throw failure;
+    }
+  }
+
   /** One request; undefined where the account has no such record. */
   async #ask(
     kind: Exclude<IdKind, 'account'>,
@@ -119,7 +159,7 @@ export class RecordFinder {
       return await this.#read(kind, id, account, options);
     } catch (error) {
       if (!isCallRailError(error, 'not-found')) throw error;
-      this.#missed.set(keyOf(account, id), true);
+      this.#missed.set(keyOf(account, id), {});
       return undefined;
     }
   }

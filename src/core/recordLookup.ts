@@ -28,7 +28,13 @@ export type FoundRecord = {
 /** What has become of one look: the record, or which account does not have it and which might. */
 export type Look =
   | { found: FoundRecord }
-  | { found?: undefined; missedIn: ConnectedAccount | undefined; others: ConnectedAccount[] };
+  | {
+      found?: undefined;
+      /** None was asked where it is not known which account to ask. */
+      missedIn: (Pick<ConnectedAccount, 'ref'> & Partial<ConnectedAccount>) | undefined;
+      /** Undefined until it is known which accounts there are. */
+      others: ConnectedAccount[] | undefined;
+    };
 
 export interface LookOptions extends Pick<RequestOptions, 'signal' | 'attempts'> {
   /** Other ids that stand nearby, the nearest first: they may tell the account. */
@@ -50,9 +56,9 @@ export interface LookupServices {
 }
 
 /**
- * The record behind a bare id. What was seen a short while ago costs no request, anything else one;
- * which accounts there are is asked for once before that, unless a view has. Loads its work on first
- * use, for most windows never meet an id.
+ * The record behind a bare id. What was seen a short while ago costs no request, anything else one:
+ * which accounts there are is asked for only by a search. Loads its work on first use, for most
+ * windows never meet an id.
  */
 export class RecordLookup {
   #finder: Promise<RecordFinder> | undefined;
@@ -64,7 +70,7 @@ export class RecordLookup {
     return (await this.#load()).known(id);
   }
 
-  /** Looks in the account that is most likely the right one. */
+  /** Looks in the account that is most likely the right one, of those that are known already. */
   async look(id: string, options?: LookOptions): Promise<Look> {
     return (await this.#load()).look(id, options);
   }

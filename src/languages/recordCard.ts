@@ -20,11 +20,15 @@ export async function recordCard(found: FoundRecord): Promise<vscode.MarkdownStr
 
 /** Says where an id was not found, and offers to look where nobody did. */
 export function missCard(id: string, { missedIn, others }: Look & { found?: undefined }) {
-  const name = missedIn && (missedIn.account.name ?? missedIn.ref.accountId);
+  const name = missedIn && (missedIn.account?.name ?? missedIn.ref.accountId);
+  if (!others) {
+    const lookUp = linksOf([link(vscode.l10n.t('Look it up'), openRecordUri({ id }))]);
+    return name === undefined ? [lookUp] : [quiet(missedSentence(name)), lookUp];
+  }
   const sentence =
     name === undefined
       ? vscode.l10n.t('CallRail has no such record in your accounts.')
-      : vscode.l10n.t('CallRail has no such record in {0}.', name);
+      : missedSentence(name);
   if (others.length === 0) return [quiet(sentence)];
   const title =
     others.length === 1
@@ -32,6 +36,8 @@ export function missCard(id: string, { missedIn, others }: Look & { found?: unde
       : vscode.l10n.t('Look in the other {0} accounts', others.length);
   return [quiet(sentence), linksOf([link(title, openRecordUri({ id }))])];
 }
+
+const missedSentence = (name: string) => vscode.l10n.t('CallRail has no such record in {0}.', name);
 
 /** One line, for nobody has asked for more than a glance. */
 export async function failureCard(error: unknown): Promise<vscode.MarkdownString[]> {

@@ -47,17 +47,43 @@ describe('The record behind an id', () => {
     });
 
     it('is found in whatever case its id is written', async () => {
+      await learnAccounts();
       const id = idsOf().company;
       const found = await at().lookup.find(id.toUpperCase());
       assert.equal(found?.record.id, id);
       assert.equal(found.ref.id, id);
     });
 
-    it('needs to know the accounts, which is asked for once', async () => {
-      const { company, user } = idsOf();
-      const requests = await asked(() => at().lookup.find(company));
-      assert.equal(requests.length, 1 + at().state.connections.length + 1);
-      assert.equal((await asked(() => at().lookup.find(user))).length, 1);
+    it('costs one request at most before it is known which accounts there are', async () => {
+      const { company, user, account } = idsOf();
+      for (const id of [company, account]) {
+        const requests = await asked(async () =>
+          assert.deepEqual(await at().lookup.look(id), { missedIn: undefined, others: undefined }),
+        );
+        assert.deepEqual(requests, []);
+      }
+      at().preferred = at().accountRef();
+      assert.deepEqual(await asked(() => at().lookup.find(company)), [`companies/${company}.json`]);
+      const missing = unknown('USR');
+      const missed = await asked(async () =>
+        assert.deepEqual(await at().lookup.look(missing), {
+          missedIn: { ref: at().accountRef() },
+          others: undefined,
+        }),
+      );
+      assert.deepEqual(missed, [`users/${missing}.json`]);
+      assert.equal((await at().lookup.find(user, { near: [company] }))?.record.id, user);
+    });
+
+    it('is not asked for again for a minute after a failure', async () => {
+      await learnAccounts();
+      const { user } = idsOf();
+      at().sandbox.faults.add({ path: `/users/${user}.json`, status: 503 });
+      const look = () => at().lookup.look(user, { attempts: 1 });
+      assert.equal((await asked(() => failure('server', look()))).length, 1);
+      assert.equal((await asked(() => failure('server', look()))).length, 0);
+      at().clock.time += 61_000;
+      assert.equal((await look()).found?.record.id, user);
     });
 
     it('is asked for once by all who ask at the same time', async () => {
@@ -161,6 +187,7 @@ describe('The record behind an id', () => {
 
   describe('in one of several accounts', () => {
     const owner = async (id: string, near: string[] = []) => {
+      await learnAccounts();
       const look = await at().lookup.look(id, { near });
       return (look.found ?? look.missedIn)?.ref.accountId;
     };
@@ -185,8 +212,8 @@ describe('The record behind an id', () => {
       const requests = await asked(async () => {
         const look = await at().lookup.look(id);
         assert.ok(!look.found);
-        assert.equal(look.missedIn?.account.name, at().account.name);
-        const others = look.others.map(({ ref }) => ref.accountId);
+        assert.equal(look.missedIn?.account?.name, at().account.name);
+        const others = look.others?.map(({ ref }) => ref.accountId);
         assert.deepEqual(others, [other().id, at().state.accounts[2]!.id]);
       });
       assert.deepEqual(requests, [`users/${id}.json`]);
@@ -201,6 +228,7 @@ describe('The record behind an id', () => {
       at().clock.time += 61_000;
       assert.equal((await look()).length, 1);
       at().session.connectionsChanged();
+      await learnAccounts();
       assert.ok((await look()).includes(`trackers/${id}.json`));
     });
 
@@ -272,10 +300,12 @@ describe('The record behind an id', () => {
     assert.equal(await at().lookup.known('7'), undefined);
     await at().session.signOut();
     assert.equal(await at().lookup.known(unknown('CAL')), undefined);
-    await failure('key-missing', at().lookup.find(unknown('CAL')));
+    assert.equal(await at().lookup.find(unknown('CAL')), undefined);
+    await failure('key-missing', at().lookup.search(unknown('CAL')));
   });
 
   it('tells the connection that reaches it', async () => {
+    await learnAccounts();
     const last = at().state.accounts[2]!;
     const found = await at().lookup.find(last.id);
     assert.ok(found);
