@@ -63,7 +63,12 @@ export class EditorTools {
     this.#runner ??= import('../core/tools/toolRunner').then(
       ({ ToolRunner }) =>
         // The editor asks before each write, so none is refused here.
-        new ToolRunner(this.app, () => ({ readOnly: false, redact: redactForAgents() })),
+        new ToolRunner(this.app, () => ({ readOnly: false, redact: redactForAgents() }), {
+          onUnexpected: error =>
+            this.app.log.error(
+              error instanceof Error ? (error.stack ?? error.message) : String(error),
+            ),
+        }),
     );
     return this.#runner;
   }

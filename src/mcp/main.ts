@@ -29,7 +29,11 @@ async function main(args: readonly string[]): Promise<void> {
   const services = createServices(options, log, async () =>
     (await import('../sandbox/server')).startSandbox(),
   );
-  const mcp = createServer(services, { ...options, version: MCP_VERSION });
+  const mcp = createServer(services, {
+    ...options,
+    version: MCP_VERSION,
+    onUnexpected: error => log.error(error instanceof Error ? (error.stack ?? '') : String(error)),
+  });
   const end = () => {
     services.session.dispose();
     mcp.close().catch(() => undefined);

@@ -19,6 +19,8 @@ export interface ServerOptions extends ToolPolicy {
   version: string;
   /** The connection that is meant where a tool call names none. */
   connectionId?: string;
+  /** Told of what is a mistake of ours. */
+  onUnexpected?: (error: unknown) => void;
 }
 
 const instructions = `CallRail is call tracking: companies have trackers (phone numbers), which bring calls with a source.
@@ -30,14 +32,14 @@ Before a write, say what will change and let the user confirm.`;
 
 /** The MCP server of one process: the same tools as in the editor, records as resources, prompts. */
 export function createServer(services: McpServices, options: ServerOptions): McpServer {
-  const { version, connectionId, ...policy } = options;
+  const { version, connectionId, onUnexpected, ...policy } = options;
   const mcp = new McpServer(
     { name: 'callrail', title: 'CallRail', version },
     { capabilities: { tools: {} }, instructions },
   );
   // One for tools and resources, so that a mask means the same person in both.
   const mask = new PersonMask();
-  const runner = new ToolRunner(services, () => policy, mask);
+  const runner = new ToolRunner(services, () => policy, { mask, onUnexpected });
   const { server } = mcp;
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listedTools() }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, extra) => {

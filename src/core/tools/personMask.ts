@@ -69,10 +69,11 @@ export class PersonMask {
     if (kind) return this.#mask(kind, text);
     if (plainFields.has(field)) return text;
     const shown = addressFields.has(field) ? text.replace(/[?#].*/s, '?[masked]') : text;
-    const known = freeTexts.has(field) ? [...names, ...this.#names.values()] : names;
-    return replacePersonal(this.#withoutNames(shown, field, known), (found, value) =>
-      this.#mask(found, value),
-    );
+    const free = freeTexts.has(field);
+    const own = this.#withoutNames(shown, names, free);
+    // Of people of earlier answers the whole name: a word of it can be any word here.
+    const bare = free ? this.#withoutNames(own, [...this.#names.values()], false) : own;
+    return replacePersonal(bare, (found, value) => this.#mask(found, value));
   }
 
   #search(text: string): NameSearch {
@@ -82,11 +83,11 @@ export class PersonMask {
     return known;
   }
 
-  #withoutNames(text: string, field: string, names: readonly NameSearch[]): string {
+  #withoutNames(text: string, names: readonly NameSearch[], parts: boolean): string {
     return names.reduce((rest, { name, whole, part }) => {
       const mask = () => this.#mask('name', name);
       const bare = rest.replace(whole, mask);
-      return part && freeTexts.has(field) ? bare.replace(part, mask) : bare;
+      return part && parts ? bare.replace(part, mask) : bare;
     }, text);
   }
 

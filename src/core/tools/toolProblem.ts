@@ -17,6 +17,13 @@ export function inputProblem(issues: readonly z.core.$ZodIssue[]): ToolProblem {
   return new ToolProblem(`The arguments do not fit. ${named.join('; ')}.`);
 }
 
+/** Whether a failure has a sentence of its own. */
+export function isExpected(error: unknown): boolean {
+  return (
+    error instanceof ToolProblem || error instanceof QueryError || error instanceof CallRailError
+  );
+}
+
 /**
  * Any failure as a sentence: what happened and what to do next. Never a stack, an address with a
  * secret, or the key.

@@ -1,7 +1,7 @@
 import { isAbort } from '../../base/abort';
 import { PersonMask } from './personMask';
 import type { Intention, Tool, ToolOptions, ToolServices } from './tool';
-import { inputProblem, problemSentence, ToolProblem } from './toolProblem';
+import { inputProblem, isExpected, problemSentence, ToolProblem } from './toolProblem';
 
 /** What the user has decided about tools; read anew for each call. */
 export interface ToolPolicy {
@@ -15,14 +15,25 @@ export interface ToolPolicy {
 export type ToolOutcome =
   { ok: true; answer: Record<string, unknown> } | { ok: false; problem: string };
 
+export interface RunnerExtras {
+  /** One that others mask by as well. */
+  mask?: PersonMask;
+  /** Told of what nobody could expect, and so is a mistake of ours. */
+  onUnexpected?: (error: unknown) => void;
+}
+
 /** Runs tools for agents: checks arguments, keeps to the policy, masks, and words what fails. */
 export class ToolRunner {
-  /** `mask` lives as long as the runner, so that a mask means the same person in every answer. */
+  readonly #mask: PersonMask;
+
+  /** Its mask lives as long as it does, so that a mask means the same person in every answer. */
   constructor(
     private readonly services: ToolServices,
     private readonly policy: () => ToolPolicy,
-    private readonly mask = new PersonMask(),
-  ) {}
+    private readonly extras: RunnerExtras = {},
+  ) {
+    this.#mask = extras.mask ?? new PersonMask();
+  }
 
   /** Never rejects, but for an abort. */
   async run(tool: Tool, given: unknown, options: ToolOptions = {}): Promise<ToolOutcome> {
@@ -35,9 +46,10 @@ export class ToolRunner {
         );
       const answer = await tool.run(this.services, input, options);
       const open = !redact || input.include_personal_data === true;
-      return { ok: true, answer: open ? answer : this.mask.masked(answer, tool.personal) };
+      return { ok: true, answer: open ? answer : this.#mask.masked(answer, tool.personal) };
     } catch (error) {
       if (isAbort(error) || options.signal?.aborted) throw error;
+      if (!isExpected(error)) this.extras.onUnexpected?.(error);
       return { ok: false, problem: problemSentence(error) };
     }
   }
@@ -62,7 +74,7 @@ export class ToolRunner {
   /** An agent repeats masks; what it means is what they stand for. */
   #restored(given: unknown): unknown {
     try {
-      return this.mask.restored(given);
+      return this.#mask.restored(given);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       throw new ToolProblem(

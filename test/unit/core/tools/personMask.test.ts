@@ -55,6 +55,13 @@ describe('The mask of personal data', () => {
     assert.deepEqual(mask.masked({ customer_name: 'Li Wei' }), { customer_name: '[name 2]' });
   });
 
+  it('knows people of earlier answers by their whole name, and leaves words alone', () => {
+    const mask = new PersonMask();
+    mask.masked({ items: [{ customer_name: 'LAND AND SEA' }, { customer_name: 'Ann-Marie Fox' }] });
+    const note = 'And Ann-Marie Fox said: And so to the Sea.';
+    assert.deepEqual(mask.masked({ note }), { note: 'And [name 2] said: And so to the Sea.' });
+  });
+
   it('keeps what is the business’s own, and what only looks like a number', () => {
     const answer = {
       id: 'CAL019c46b8abcd1234567890abcdef1234',
