@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { DisposableStore, toDisposable, type Disposable } from '../base/disposable';
 import { documentScheme, requestScheme } from '../contributions';
 import { dialectOf, languageIds } from '../core/lint/dialect';
 import { ruleNames, type Finding, type RuleName } from '../core/lint/finding';
-import { lint } from '../core/lint/lint';
+import { lintInTurns } from '../core/lint/lint';
 import * as settings from '../host/settings';
 import { diagnosticFixes } from './diagnosticFixes';
 import { pageOf } from './diagnosticPage';
@@ -13,7 +14,9 @@ import { turnOff, turnOffCommand } from './turnOffRule';
 /** After the last key, so that nothing is looked for while somebody types. */
 const pauseMs = 400;
 /** In characters; what is longer was written by a program. */
-const longest = 1_000_000;
+const longest = 200_000;
+/** Of one look; what takes longer was not written to be read either. */
+const budgetMs = 1_000;
 
 /** Not written by hand: our own documents, other versions of files, and what programs print. */
 const foreignSchemes = [documentScheme, requestScheme, 'git', 'output', 'vscode-settings', 'debug'];
@@ -34,10 +37,12 @@ interface Looked {
 export class CodeDiagnostics implements Disposable, vscode.CodeActionProvider {
   readonly #collection = vscode.languages.createDiagnosticCollection('callrail.code');
   readonly #timers = new Map<string, NodeJS.Timeout>();
+  /** Looks that are under way, each stopped by a newer text of its file. */
+  readonly #looking = new Map<string, AbortController>();
   readonly #looked = new Map<string, Looked>();
   readonly #owned = new DisposableStore();
 
-  constructor(report: (error: unknown) => void) {
+  constructor(private readonly report: (error: unknown) => void) {
     const selector = [
       ...languageIds.map(language => ({ language })),
       { pattern: '**/*.{http,rest}' },
@@ -63,6 +68,7 @@ export class CodeDiagnostics implements Disposable, vscode.CodeActionProvider {
         if (event.affectsConfiguration('callrail.diagnostics')) this.#lookAgain();
       }),
       toDisposable(() => this.#timers.forEach(timer => clearTimeout(timer))),
+      toDisposable(() => this.#looking.forEach(look => look.abort())),
     ];
     for (const each of all) this.#owned.add(each);
     this.#see();
@@ -84,6 +90,7 @@ export class CodeDiagnostics implements Disposable, vscode.CodeActionProvider {
   }
 
   #lookAgain(): void {
+    this.#looking.forEach(look => look.abort());
     this.#looked.clear();
     this.#collection.clear();
     this.#see();
@@ -96,37 +103,47 @@ export class CodeDiagnostics implements Disposable, vscode.CodeActionProvider {
     }
     if (foreignSchemes.includes(document.uri.scheme)) return;
     const key = document.uri.toString();
-    clearTimeout(this.#timers.get(key));
+    this.#stop(key);
     // One file at a time, each in a turn of its own.
     this.#timers.set(
       key,
       setTimeout(() => {
         this.#timers.delete(key);
-        if (!document.isClosed) this.#look(document);
+        if (!document.isClosed) void this.#look(document).catch(this.report);
       }, ms),
     );
   }
 
-  #look(document: vscode.TextDocument): void {
-    const { fileName, languageId, uri, version } = document;
-    const text = document.getText();
+  async #look(document: vscode.TextDocument): Promise<void> {
+    const { uri, version } = document;
+    const key = uri.toString();
+    const look = new AbortController();
+    this.#looking.set(key, look);
     const chosen = settings.diagnosticSeverities(uri);
-    const rules = ruleNames.filter(rule => severityOf(chosen[rule]) !== undefined);
-    const findings =
-      text.length > longest || rules.length === 0
-        ? []
-        : lint(languageId, text, { fileName, rules });
-    this.#looked.set(uri.toString(), { version, findings });
+    let findings: readonly Finding[] | undefined;
+    try {
+      findings = await findingsIn(document, chosen, look.signal);
+    } finally {
+      if (this.#looking.get(key) === look) this.#looking.delete(key);
+    }
+    if (!findings || look.signal.aborted || document.version !== version) return;
+    this.#looked.set(key, { version, findings });
     this.#collection.set(
       uri,
       findings.map(finding => diagnosticOf(document, finding, severityOf(chosen[finding.rule]))),
     );
   }
 
-  #forget(uri: vscode.Uri): void {
-    const key = uri.toString();
+  #stop(key: string): void {
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
+    this.#looking.get(key)?.abort();
+    this.#looking.delete(key);
+  }
+
+  #forget(uri: vscode.Uri): void {
+    const key = uri.toString();
+    this.#stop(key);
     this.#looked.delete(key);
     this.#collection.delete(uri);
   }
@@ -134,6 +151,19 @@ export class CodeDiagnostics implements Disposable, vscode.CodeActionProvider {
   dispose(): void {
     this.#owned.dispose();
   }
+}
+
+/** What is wrong in a file; undefined when a newer text stopped the look. */
+async function findingsIn(
+  document: vscode.TextDocument,
+  chosen: ReturnType<typeof settings.diagnosticSeverities>,
+  signal: AbortSignal,
+): Promise<readonly Finding[] | undefined> {
+  const { fileName, languageId } = document;
+  const text = document.getText();
+  const rules = ruleNames.filter(rule => severityOf(chosen[rule]) !== undefined);
+  if (text.length > longest || rules.length === 0) return [];
+  return lintInTurns(languageId, text, { fileName, rules, pause: setImmediate, signal, budgetMs });
 }
 
 function isVisible(document: vscode.TextDocument): boolean {

@@ -20,9 +20,22 @@ export class Facts {
   }
 
   get requests(): readonly Request[] {
-    return (this.#requests ??= this.addresses
-      .map(address => requestOf(this.source, address))
-      .filter(request => !isPretended(this.source, request)));
+    Array.from(this.prepare());
+    return this.#requests ?? [];
+  }
+
+  /** Works out the addresses and the requests, in pieces between which others may have a turn. */
+  *prepare(): Generator<never[]> {
+    if (this.#requests) return;
+    const { addresses, source } = this;
+    yield [];
+    const requests: Request[] = [];
+    for (const [index, address] of addresses.entries()) {
+      const request = requestOf(source, address);
+      if (!isPretended(source, request)) requests.push(request);
+      if (index % 200 === 199) yield [];
+    }
+    this.#requests = requests;
   }
 
   get credential(): Credential {

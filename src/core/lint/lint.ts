@@ -39,13 +39,56 @@ export interface LintOptions {
  * taken to be right.
  */
 export function lint(languageId: string, text: string, options: LintOptions = {}): Finding[] {
-  const { fileName = '', rules: names = Object.keys(rules) as RuleName[] } = options;
+  const found: Finding[] = [];
+  for (const findings of steps(languageId, text, options)) found.push(...findings);
+  return sorted(found);
+}
+
+export interface TurnsOptions extends LintOptions {
+  /** Settles when others have had their turn. */
+  pause: () => Promise<unknown>;
+  /** Stops at the next pause, with nothing found. */
+  signal: AbortSignal;
+  /** Of its own time, without the pauses; rules that have not begun by then are left out. */
+  budgetMs: number;
+}
+
+/** Like `lint`, in pieces, with a pause between: undefined when it was stopped. */
+export async function lintInTurns(
+  languageId: string,
+  text: string,
+  { pause, signal, budgetMs, ...options }: TurnsOptions,
+): Promise<Finding[] | undefined> {
+  const found: Finding[] = [];
+  let left = budgetMs;
+  let begun = performance.now();
+  for (const findings of steps(languageId, text, options)) {
+    found.push(...findings);
+    left -= performance.now() - begun;
+    if (left <= 0) break;
+    await pause();
+    if (signal.aborted) return undefined;
+    begun = performance.now();
+  }
+  return sorted(found);
+}
+
+/** What a look at a file is made of, each piece with what it finds. */
+function* steps(
+  languageId: string,
+  text: string,
+  { fileName = '', rules: names = Object.keys(rules) as RuleName[] }: LintOptions,
+): Generator<Finding[]> {
   const dialect = dialectOf(languageId, fileName);
-  if (!dialect || !mention.test(text) || isEnvironment(fileName)) return [];
+  if (!dialect || !mention.test(text) || isEnvironment(fileName)) return;
   const facts = new Facts(new Source(dialect, text));
-  return names
-    .flatMap(name => [...rules[name](facts)])
-    .sort((one, other) => one.start - other.start || one.end - other.end);
+  yield [];
+  yield* facts.prepare();
+  for (const name of names) yield [...rules[name](facts)];
+}
+
+function sorted(found: Finding[]): Finding[] {
+  return found.sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
 /** Files where keys belong: `.env`, `.env.local`, `.envrc`. */

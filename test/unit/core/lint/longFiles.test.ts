@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { lint } from '../../../../src/core/lint/lint';
+import { setImmediate } from 'node:timers/promises';
+import { lint, lintInTurns } from '../../../../src/core/lint/lint';
 
 const gateway = 'https://gateway.maton.ai/' + 'callrail/v3';
 const rulesOf = (language: string, text: string) => lint(language, text).map(({ rule }) => rule);
@@ -49,5 +50,41 @@ describe('Diagnostics of code, in long files', () => {
     ];
     for (const [language, nested] of cases)
       assert.deepEqual(rulesOf(language, `callrail ${nested.repeat(5_000)}`), [], nested);
+  });
+
+  describe('in turns', () => {
+    const text = `const base = '${gateway}';${patch.repeat(1_000)}`;
+    const turns = (options: { signal?: AbortSignal; budgetMs?: number; pauses?: () => void }) =>
+      lintInTurns('javascript', text, {
+        signal: options.signal ?? new AbortController().signal,
+        budgetMs: options.budgetMs ?? Infinity,
+        pause: () => {
+          options.pauses?.();
+          return setImmediate();
+        },
+      });
+
+    it('find what they find at once, with a pause after each rule and between requests', async () => {
+      let pauses = 0;
+      assert.deepEqual(await turns({ pauses: () => pauses++ }), lint('javascript', text));
+      assert.ok(pauses > 12, String(pauses));
+    });
+
+    it('stop for a newer text', async () => {
+      const newer = new AbortController();
+      let pauses = 0;
+      const found = await turns({
+        signal: newer.signal,
+        pauses: () => {
+          if (++pauses === 3) newer.abort();
+        },
+      });
+      assert.equal(found, undefined);
+      assert.equal(pauses, 3);
+    });
+
+    it('begin no rule when their time is over', async () => {
+      assert.deepEqual(await turns({ budgetMs: 0 }), []);
+    });
   });
 });
