@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
+import { CallRailError } from '../api/errors';
 import type { App } from '../app';
 import { copy } from '../host/clipboard';
 import { inputText, pick, runSteps, take, type Step } from '../host/prompt';
@@ -29,17 +30,26 @@ let running: SandboxTerminal | undefined;
 
 /**
  * Starts the sandbox server in a terminal: `{ port?, calls?, … }` asks for nothing. Gives back
- * `{ origin }`, also of one that runs already, which is shown.
+ * `{ origin }`. One that runs already is shown, unless it is told how another should be.
  */
 export const run: Command = async (app, input) => {
+  const given = readInput(argument, input);
+  const isTold = Object.keys(given).length > 0;
   if (running?.isRunning) {
     running.show();
+    if (isTold) {
+      throw new CallRailError('invalid-request', 'A sandbox runs already.', {
+        serverMessage: vscode.l10n.t(
+          'a sandbox runs already, at {0}. Close its terminal first.',
+          await running.origin,
+        ),
+      });
+    }
     const origin = await running.origin;
     void offer(app, origin);
     return { origin };
   }
-  const given = readInput(argument, input);
-  const wishes = Object.keys(given).length > 0 ? given : await ask();
+  const wishes = isTold ? given : await ask();
   if (!wishes) return undefined;
   // One whose terminal was closed just now may have the port still.
   await running?.ended;
@@ -124,11 +134,26 @@ async function ask(): Promise<Wishes | undefined> {
   return complete ? { ...wishes, ...kinds[kind] } : undefined;
 }
 
+/** Where it is. In a remote window the code that asks it may be on another machine. */
+function listening({ extensionUri }: App, origin: string): string {
+  const { remoteName } = vscode.env;
+  const self = vscode.extensions.all.find(
+    each => each.extensionUri.toString() === extensionUri.toString(),
+  );
+  if (remoteName === undefined || self?.extensionKind !== vscode.ExtensionKind.UI)
+    return vscode.l10n.t('The CallRail sandbox listens at {0}.', origin);
+  return vscode.l10n.t(
+    'The CallRail sandbox listens at {0} on the machine of this window. Code that runs on the other ({1}) does not reach it: run CallRail: Save Sandbox Server to Workspace… and start it there.',
+    origin,
+    remoteName,
+  );
+}
+
 async function offer(app: App, origin: string): Promise<void> {
   const copyAddress = vscode.l10n.t('Copy Address');
   const openPage = vscode.l10n.t('Open Page');
   const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('The CallRail sandbox listens at {0}.', origin),
+    listening(app, origin),
     copyAddress,
     openPage,
   );

@@ -148,6 +148,14 @@ describe('The sandbox server in a terminal', () => {
     assert.notEqual((await ask(origin, calls)).status, 429);
   });
 
+  it('says that one runs already where another is asked for', async () => {
+    await w().notifications.clear();
+    await w().page.keyboard.press('Control+Alt+1');
+    const told = `Nothing was done: a sandbox runs already, at ${origin}. Close its terminal first.`;
+    assert.equal(await w().notifications.expect('runs already'), told);
+    await w().notifications.clear();
+  });
+
   it('ends by Ctrl+C', async () => {
     await w().page.locator('.terminal-wrapper.active .xterm-helper-textarea').focus();
     await w().page.keyboard.press('Control+C');
