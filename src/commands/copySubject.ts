@@ -79,8 +79,7 @@ export async function copySubject(
 }
 
 async function ofDocument(app: App, uri: vscode.Uri): Promise<CopySubject | undefined> {
-  if (uri.scheme === requestScheme)
-    return ofRecorded(app, requestOf(app, uri));
+  if (uri.scheme === requestScheme) return ofRecorded(app, requestOf(app, uri));
   const record = await app.documents.recordOf(uri);
   const mode = await app.documents.modeOf(uri);
   // Ids of the demo mean nothing elsewhere, and the other way round.

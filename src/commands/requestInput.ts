@@ -14,9 +14,7 @@ const argument = z.object({ requestId: z.string(), requestIds: z.array(z.string(
  */
 export function requestOf(app: App, input: unknown): RecordedRequest {
   const ofDocument = input instanceof vscode.Uri && input.scheme === requestScheme;
-  const requestId = ofDocument
-    ? input.path.split('/')[1]
-    : readInput(argument, input).requestId;
+  const requestId = ofDocument ? input.path.split('/')[1] : readInput(argument, input).requestId;
   const [request] = requestId === undefined ? requestsOf(app, input) : [kept(app, requestId)];
   if (!request) throw notThere();
   return request;

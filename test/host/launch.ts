@@ -169,11 +169,11 @@ async function install(probe: boolean): Promise<string> {
 async function packProbe(): Promise<string> {
   const file = join(temporaryFolder('probe'), 'probe.vsix');
   const options = ['--no-dependencies', '--allow-missing-repository', '--skip-license'];
-  const { code, output } = (await capture(
+  const { code, output } = await capture(
     process.execPath,
     [resolve('node_modules/@vscode/vsce/vsce'), 'package', ...options, '--out', file],
     { cwd: resolve('test/host/probe'), timeoutMs: 60_000 },
-  ));
+  );
   if (code !== 0) throw new Error(`The probe could not be packed:\n${output}`);
   return file;
 }
