@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableStore, type Disposable } from '../base/disposable';
-
-/** What is worth loading the rules for; `core/lint/dialect.ts` says which languages they read. */
-const languages =
-  /^(?:(?:java|type)script(?:react)?|python|ruby|php|go|csharp|java|jsonc?|shellscript|http|rest)$/;
+import { dialectOf } from '../core/lint/dialect';
 
 /**
  * Looks for mistakes in code that talks to CallRail, from when the first file of a language that
@@ -13,9 +10,8 @@ export function registerDiagnostics(report: (error: unknown) => void): Disposabl
   const owned = new DisposableStore();
   const waiting = owned.add(vscode.window.onDidChangeVisibleTextEditors(begin));
   function begin(editors: readonly vscode.TextEditor[]): void {
-    const seen = editors.some(
-      ({ document: { fileName, languageId } }) =>
-        languages.test(languageId) || /\.(?:http|rest)$/i.test(fileName),
+    const seen = editors.some(({ document: { fileName, languageId } }) =>
+      dialectOf(languageId, fileName),
     );
     if (!seen) return;
     waiting.dispose();
