@@ -83,5 +83,9 @@ function write(
   fixture: unknown,
 ): Thenable<boolean> {
   const place = { indent: indentAt(document, range.start), unit: indentUnit(document) };
-  return replaceText(document, range, literal(fixture, syntaxOf(document.languageId), place));
+  return replaceText(
+    document,
+    range,
+    literal(fixture, syntaxOf(document.languageId) ?? 'json', place),
+  );
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
 import type { CommandId } from '../contributions';
+import { syntaxOf } from '../core/fixtures/literal';
 import { isWritable } from '../host/textPlace';
 import { fixturePlace } from './fixturePlace';
 import { idAt } from './idText';
@@ -12,6 +13,7 @@ export function idCodeActions(
   { start }: vscode.Range,
 ): vscode.CodeAction[] {
   if (session.credentials === undefined || !isWritable(document)) return [];
+  if (!syntaxOf(document.languageId)) return [];
   const { text } = document.lineAt(start.line);
   const placed = idAt(text, start.character);
   const place = placed && fixturePlace(text, placed);
