@@ -58,12 +58,7 @@ function* bodiesOf(source: Source, statements: readonly Stretch[]): Generator<St
   for (const { start, end } of statements) {
     yield { start, end };
     if (source.stretches || source.dialect === 'json') continue;
-    // A name whose parts are used, such as `call.note`, is not what is sent.
-    const names = new Set(
-      source.code
-        .slice(start, end)
-        .match(/(?<![.\w>])\$?[A-Za-z_]\w*(?!\w*\s*(?:\(|\[|(?:[?!]?\.|->)(?!to_json|encode)))/g),
-    );
+    const names = new Set(namesIn(source.code.slice(start, end)));
     for (const name of names) {
       if (
         !/body|data|payload|json|change|update|patch|attributes|fields|params|content|call/i.test(
@@ -82,6 +77,21 @@ function* bodiesOf(source: Source, statements: readonly Stretch[]): Generator<St
       for (const { 0: found, index } of all.slice(Math.max(0, last)))
         yield statementAround(source, from + index, from + index + found.length);
     }
+  }
+}
+
+/**
+ * The names that a statement sends what they stand for: not those of which it uses a part, such as
+ * `call.note`, nor those of properties and of arguments.
+ */
+function* namesIn(code: string): Generator<string> {
+  for (const { 0: name, index } of code.matchAll(/(?<![.\w>])\$?[A-Za-z_]\w*/g)) {
+    const end = index + name.length;
+    const behind = code.slice(end, end + 40);
+    if (/^\s*(?:[([]|(?:[?!]?\.|->)(?!to_json|encode))/.test(behind)) continue;
+    const isLabel = /^\s*(?::(?!:)|=(?![=>]))/.test(behind);
+    if (isLabel && /[{(,]\s*$/.test(code.slice(Math.max(0, index - 40), index))) continue;
+    yield name;
   }
 }
 

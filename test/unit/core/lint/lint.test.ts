@@ -38,6 +38,30 @@ describe('Diagnostics of code', () => {
       assert.deepEqual(rulesOf('shellscript', `MATON_API_KEY=${key}`, name), []);
   });
 
+  it('prefer a fix of a key where a header shows that it is one, not by its name alone', () => {
+    const text = `const MATON_API_KEY = '${key}';`;
+    const sent = `${text}\nconst headers = { Authorization: \`Bearer \${MATON_API_KEY}\` };`;
+    const certain = (code: string) => lint('typescript', code)[0]?.fixes[0]?.certain;
+    assert.deepEqual([certain(text), certain(sent)], [false, true]);
+  });
+
+  it('see what is sent in a file of tests, and what is printed', () => {
+    const request = `fetch('${gateway}/a/1/tags/2.json', { method: 'PATCH' })`;
+    assert.deepEqual(rulesOf('typescript', `console.log(await ${request});`), ['patchMethod']);
+    const test = `import { http } from 'msw';\nawait ${request};`;
+    assert.deepEqual(rulesOf('typescript', test), ['patchMethod']);
+    assert.deepEqual(rulesOf('typescript', `await http.patch('${gateway}/a/1/tags/2.json');`), [
+      'patchMethod',
+    ]);
+  });
+
+  it('follow a body that is turned into text by itself', () => {
+    const put = (sent: string) =>
+      `body = { spam: false, note: 'x' }\nHTTParty.put("${gateway}/a/1/calls/2.json", body: ${sent})`;
+    assert.deepEqual(rulesOf('ruby', put('body.to_json')), ['unspam']);
+    assert.deepEqual(rulesOf('ruby', put('{ note: body.note }.to_json')), []);
+  });
+
   it('say where the mistake stands', () => {
     const text = `await fetch('${gateway}/a/ACC1/tags', { headers });`;
     const [finding] = lint('typescript', text);
