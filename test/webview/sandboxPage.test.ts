@@ -43,6 +43,21 @@ describe('Sandbox page', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('shows requests that took long, and what became of those that a rule broke', async () => {
+    sandbox.addFault('GET users.json delay=300ms times=1');
+    sandbox.addFault('GET tags.json reset times=1');
+    const slow = ask(`/v3/a/${sandbox.account.id}/users.json`);
+    await ask('/v3/a.json');
+    await page.locator('#log tr').first().waitFor();
+    await slow;
+    await page.getByText('users.json', { exact: false }).first().waitFor();
+    await ask(`/v3/a/${sandbox.account.id}/tags.json`)
+      .then(answer => answer.text())
+      .catch(() => '');
+    await page.getByText('200, broken off').waitFor();
+    assert.equal(await page.locator('#log tr').count(), 3);
+  });
+
   it('shows hostile requests as text', async () => {
     await ask('/v3/<img src=x onerror=alert(1)>?<script>alert(1)</script>=1');
     await page.locator('#log td').first().waitFor();
