@@ -56,13 +56,20 @@ const sortField: Rule = facts => {
 /** Those that are read as lists, whichever way they come. */
 const lists = ['tags', 'fields', 'tracker_ids', 'custom_form_ids'];
 
+/** The same value twice, as of clients that add their own to a `next_page`, means what it says. */
 const repeated: Rule = ({ method, query, resource }) => {
   if (method !== 'GET' || !resource) return undefined;
-  const names = query.entries().map(([name]) => name);
-  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].filter(
-    name => !name.endsWith('[]') && !lists.includes(name),
-  );
-  return twice.length > 0 ? `CallRail reads only the last of several ${quoted(twice)}.` : undefined;
+  const first = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const [name, value] of query.entries()) {
+    if ((first.get(name) ?? value) !== value) twice.add(name);
+    else first.set(name, value);
+  }
+  for (const name of [...twice])
+    if (name.endsWith('[]') || lists.includes(name)) twice.delete(name);
+  return twice.size > 0
+    ? `CallRail reads only the last of several ${quoted([...twice])}.`
+    : undefined;
 };
 
 const oddDate: Rule = ({ query, resource }) => {
