@@ -297,6 +297,8 @@ describe('The Calls view', () => {
       'Copy Name',
       'Copy Number',
       'Copy ID',
+      'Copy as Code…',
+      'Insert Record as Fixture…',
       'Mark Call as Spam…',
     ]);
   });

@@ -113,9 +113,13 @@ describe('Ids', () => {
       sandbox().faults.add({ path: `/trackers/${tracker?.id}`, status: 503 });
       await w().openFile('one.md');
       const requests = await requestsOf(async () => {
-        assert.match(await (await card(tracker?.id ?? '')).innerText(), /not available right now/);
+        const hover = await card(tracker?.id ?? '');
+        await until('the reason', async () =>
+          (await hover.innerText()).includes('not available right now'),
+        );
       });
-      assert.deepEqual(requests, [`GET trackers/${tracker?.id}`]);
+      // Where this is tried again, the failure is still remembered.
+      assert.ok(requests.length <= 1, requests.join());
       assert.deepEqual(await w().notifications.all(), []);
     });
 
@@ -206,7 +210,17 @@ describe('Ids', () => {
         await link(company().id).waitFor();
       });
       assert.deepEqual(requests, []);
-      assert.ok((await (await card(company().id)).innerText()).includes(company().name));
+      // Which account it is in is not known yet, and finding out would take more than one request.
+      const unasked = await requestsOf(async () => {
+        assert.match(await (await card(company().id)).innerText(), /Look it up/);
+      });
+      assert.deepEqual(unasked, []);
+      await (await card(company().id)).getByText('Look it up').click();
+      await w().editors.contains(`"id": "${company().id}"`);
+      await w().openFile('ids.ts');
+      await until('a card', async () =>
+        (await (await card(company().id)).innerText()).includes(company().name),
+      );
     });
   });
 

@@ -19,9 +19,11 @@ export function recordedPerson({ state }: Sandbox): string {
   const week = Date.now() - 6 * 86_400_000;
   const recent = state.accounts[0]?.calls.filter(({ startedAt }) => startedAt > week) ?? [];
   const call = recent.find(
-    ({ outcome, recordingSeconds, customer: { name } }) =>
+    ({ outcome, recordingSeconds, recordingReadyAt, customer: { name } }) =>
       outcome === 'answered' &&
       recordingSeconds !== null &&
+      // The newest call's recording is not there yet.
+      recordingReadyAt < Date.now() &&
       /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(name ?? '') &&
       recent.filter(other => other.customer.name === name).length === 1,
   );
