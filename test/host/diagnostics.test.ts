@@ -27,7 +27,7 @@ describe('Diagnostics of code', () => {
   async function fix(text: string, title: string | RegExp): Promise<void> {
     await w().editors.piece(text).click();
     await w().runCommand('Quick Fix...');
-    await w().page.locator('.action-widget').getByText(title).click();
+    await w().editors.chooseAction(title);
   }
 
   before(() => w().openFile('client.mjs'));

@@ -62,6 +62,15 @@ describe('Ids', () => {
     return hover;
   };
 
+  /** The text of the card at an id, once it says this. */
+  const cardSays = async (id: string, words: string) => {
+    const hover = await card(id);
+    return until(`the card says "${words}"`, async () => {
+      const text = await hover.innerText();
+      return text.includes(words) && text;
+    });
+  };
+
   before(() => w().openFile('ids.ts'));
 
   describe('in a file', () => {
@@ -71,8 +80,7 @@ describe('Ids', () => {
 
     it('show a card of a call that is known, without a request', async () => {
       const requests = await requestsOf(async () => {
-        const text = await (await card(shown.id)).innerText();
-        assert.match(text, /Shown Caller/);
+        const text = await cardSays(shown.id, 'Shown Caller');
         assert.match(text, /Outcome: \w+/);
         assert.match(text, /Company: \w+/);
       });
@@ -82,8 +90,7 @@ describe('Ids', () => {
     it('show a card of another record by one request, and again by none', async () => {
       const [user] = account().users;
       const name = `${user?.firstName} ${user?.lastName}`;
-      const hover = async () =>
-        assert.ok((await (await card(user?.id ?? '')).innerText()).includes(name));
+      const hover = () => cardSays(user?.id ?? '', name);
       assert.deepEqual(await requestsOf(hover), [`GET users/${user?.id}`]);
       assert.deepEqual(await requestsOf(hover), []);
     });
@@ -113,10 +120,7 @@ describe('Ids', () => {
       sandbox().faults.add({ path: `/trackers/${tracker?.id}`, status: 503 });
       await w().openFile('one.md');
       const requests = await requestsOf(async () => {
-        const hover = await card(tracker?.id ?? '');
-        await until('the reason', async () =>
-          (await hover.innerText()).includes('not available right now'),
-        );
+        await cardSays(tracker?.id ?? '', 'not available right now');
       });
       // Where this is tried again, the failure is still remembered.
       assert.ok(requests.length <= 1, requests.join());
@@ -142,7 +146,7 @@ describe('Ids', () => {
       const before = await w().editors.text();
       await w().editors.piece(shown.id).click();
       await w().runCommand('Refactor...');
-      await w().page.locator('.action-widget').getByText('Insert as fixture').click();
+      await w().editors.chooseAction('Insert as fixture');
       await w().editors.contains('"direction":');
       const text = await w().editors.text();
       assert.ok(text.startsWith('const call = {'));
@@ -212,15 +216,13 @@ describe('Ids', () => {
       assert.deepEqual(requests, []);
       // Which account it is in is not known yet, and finding out would take more than one request.
       const unasked = await requestsOf(async () => {
-        assert.match(await (await card(company().id)).innerText(), /Look it up/);
+        await cardSays(company().id, 'Look it up');
       });
       assert.deepEqual(unasked, []);
       await (await card(company().id)).getByText('Look it up').click();
       await w().editors.contains(`"id": "${company().id}"`);
       await w().openFile('ids.ts');
-      await until('a card', async () =>
-        (await (await card(company().id)).innerText()).includes(company().name),
-      );
+      await cardSays(company().id, company().name);
     });
   });
 

@@ -118,8 +118,7 @@ describe('A call that is edited as a file', () => {
     assert.ok(await isDirty());
     await w().editors.tab(file()).click();
     await keyboard().press('Control+.');
-    const fix = w().page.locator('.action-widget').getByText('Restore “duration”');
-    await fix.click();
+    await w().editors.chooseAction('Restore “duration”');
     await until('the field is restored', async () => !(await w().editors.text()).includes('99999'));
     await w().page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
   });

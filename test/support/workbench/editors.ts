@@ -73,6 +73,15 @@ export class Editors {
     );
   }
 
+  /** Chooses from the list of quick fixes, or of refactorings, that is open. */
+  async chooseAction(title: string | RegExp): Promise<void> {
+    const row = this.page.locator('.action-widget').getByText(title);
+    await row.waitFor();
+    // Older versions lay a pane over the list, which goes when the pointer moves.
+    await row.hover({ force: true });
+    await row.click();
+  }
+
   /** A text of the active editor that is a link. */
   link(text: string): Locator {
     const lines = this.page.locator('.editor-group-container.active .view-line');
