@@ -14,7 +14,7 @@ import { turnOff, turnOffCommand } from './turnOffRule';
 /** After the last key, so that nothing is looked for while somebody types. */
 const pauseMs = 400;
 /** In characters; what is longer was written by a program. */
-const longest = 200_000;
+const longest = 500_000;
 /** Of one look; what takes longer was not written to be read either. */
 const budgetMs = 1_000;
 
