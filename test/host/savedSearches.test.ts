@@ -118,6 +118,7 @@ describe('Saved searches', () => {
       'Edit Saved Search…',
       'Rename Saved Search…',
       'Move Down',
+      'Copy as Code…',
       'Delete Saved Search',
     ]);
   });

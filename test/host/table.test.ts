@@ -12,7 +12,13 @@ describe('The table of calls', () => {
   /** The calls that are changed, and their tags before. */
   let ids: string[];
   let tagsBefore: string[][];
-  const { w, sandbox, requestsOf, answered } = useSignedIn({ calls: 1500 });
+  const { w, sandbox, requestsOf, answered } = useSignedIn({
+    calls: 1500,
+    prepare: ({ state: { accounts } }) => {
+      // A call that is a good lead already would not be changed when it is to become one.
+      for (const call of accounts[0]?.calls ?? []) call.leadStatus = null;
+    },
+  });
   const calls = () => sandbox().state.accounts[0]?.calls ?? [];
   const asked = () => {
     const path = sandbox().log.findLast(({ path }) => path.includes('/calls.json'))?.path ?? '';

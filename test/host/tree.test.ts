@@ -200,7 +200,8 @@ describe('The Accounts tree', () => {
       'Export Calls…',
       'Download Recordings…',
     ];
-    const copied = ['Copy Name', 'Copy ID'];
+    const inCode = ['Copy as Code…', 'Insert Record as Fixture…'];
+    const copied = ['Copy Name', 'Copy ID', ...inCode];
     assert.deepEqual(await view().menuEntries('Connection 1'), ['Refresh', 'Remove Connection…']);
     assert.deepEqual(await view().menuEntries(account), [
       ...shown,
@@ -225,6 +226,7 @@ describe('The Accounts tree', () => {
       'Copy Name',
       'Copy Number',
       'Copy ID',
+      ...inCode,
     ]);
     // Nobody can be called from a tracker that is switched off.
     assert.deepEqual(await view().menuEntries('Spring Mailer'), [
@@ -233,6 +235,7 @@ describe('The Accounts tree', () => {
       'Copy Name',
       'Copy Number',
       'Copy ID',
+      ...inCode,
     ]);
   });
 

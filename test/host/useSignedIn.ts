@@ -55,7 +55,7 @@ export function useSignedIn({
   before(async () => {
     await signIn(w());
     await w().notifications.clear();
-    await w().view('Calls').described('calls');
+    await w().view('Calls').described(/\bcalls?\b/);
   });
 
   const requestsOf = async (action: () => Promise<unknown>) => {

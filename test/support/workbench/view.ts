@@ -42,8 +42,8 @@ export class View {
     return readable(await this.#pane.locator('.pane-header .description').innerText());
   }
 
-  /** Waits until the header's description contains a text. */
-  async described(text: string): Promise<void> {
+  /** Waits until the header's description contains a text, or something of its kind. */
+  async described(text: string | RegExp): Promise<void> {
     await this.#pane.locator('.pane-header .description', { hasText: text }).waitFor();
   }
 
