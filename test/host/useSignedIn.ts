@@ -55,7 +55,9 @@ export function useSignedIn({
   before(async () => {
     await signIn(w());
     await w().notifications.clear();
-    await w().view('Calls').described(/\bcalls?\b/);
+    await w()
+      .view('Calls')
+      .described(/\bcalls?\b/);
   });
 
   const requestsOf = async (action: () => Promise<unknown>) => {

@@ -170,6 +170,16 @@ export abstract class PanelPage<P extends Protocol> {
     );
   }
 
+  /** Reloads the page with another state, over which the old page writes no more. */
+  async reloadWith(state: unknown): Promise<void> {
+    const kept = JSON.stringify(JSON.stringify(state));
+    await this.page.evaluate(`
+      sessionStorage.setItem('state', ${kept});
+      Storage.prototype.setItem = () => undefined;
+    `);
+    await this.page.reload();
+  }
+
   /** The accessible name or text of what has the focus, through shadow trees. */
   async focused(): Promise<string> {
     return this.page.evaluate<string>(`(() => {

@@ -196,10 +196,7 @@ describe('Analytics: what is asked', () => {
       },
       'rubbish',
     ]) {
-      await panel.page.evaluate(
-        `sessionStorage.setItem('state', ${JSON.stringify(JSON.stringify(state))})`,
-      );
-      await panel.page.reload();
+      await panel.reloadWith(state);
       await panel.loaded();
       assert.deepEqual(panel.asked('open').at(-1), { kept: null });
     }

@@ -75,9 +75,7 @@ describe('Call panel: drafts', () => {
   it('of another call are left alone', async () => {
     const panel = await openPanel({ restore: { call: 'CAL1' } });
     await note(panel).fill('Mine');
-    await panel.page.evaluate(`sessionStorage.setItem('state', JSON.stringify({
-      ...JSON.parse(sessionStorage.getItem('state')), restore: { call: 'CAL2' } }))`);
-    await panel.page.reload();
+    await panel.reloadWith({ ...(await panel.state()), restore: { call: 'CAL2' } });
     await note(panel).waitFor();
     await hasValue(note(panel), 'Asked about delivery to Boulder.');
   });
@@ -85,9 +83,7 @@ describe('Call panel: drafts', () => {
   it('of an earlier version that make no sense do not stop the page', async () => {
     const panel = await openPanel({ restore: { call: 'CAL1' } });
     await note(panel).waitFor();
-    await panel.page.evaluate(`sessionStorage.setItem('state', JSON.stringify({
-      restore: { call: 'CAL1' }, draft: { note: 7 }, speed: 'fast' }))`);
-    await panel.page.reload();
+    await panel.reloadWith({ restore: { call: 'CAL1' }, draft: { note: 7 }, speed: 'fast' });
     await note(panel).waitFor();
     await isUsable(save(panel), false);
   });

@@ -149,14 +149,14 @@ describe('Table: what outlives a reload', () => {
 
   it('is left behind where the panel shows something else, or it makes no sense', async () => {
     const panel = await (await openTable()).ready();
-    await panel.page.evaluate(`sessionStorage.setItem('state', JSON.stringify({
-      restore: { account: 'ANOTHER' }, kept: { query: 'tag:x', columns: [], sort: null, rows: 1 } }))`);
-    await panel.page.reload();
+    await panel.reloadWith({
+      restore: { account: 'ANOTHER' },
+      kept: { query: 'tag:x', columns: [], sort: null, rows: 1 },
+    });
     await panel.ready();
     assert.deepEqual(panel.asked('open').at(-1), { kept: null });
-    await panel.page.evaluate(`sessionStorage.setItem('state', JSON.stringify({
-      restore: { account: 'ACC1' }, kept: 'x', widths: [], cell: 7, top: 'a', selection: 3 }))`);
-    await panel.page.reload();
+    const restore = { account: 'ACC1' };
+    await panel.reloadWith({ restore, kept: 'x', widths: [], cell: 7, top: 'a', selection: 3 });
     await panel.ready();
     assert.deepEqual(panel.asked('open').at(-1), { kept: null });
     await panel.focusGrid();
