@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CallPatch } from '../../src/api/schemas/call';
 import { AccountId, CallId, CompanyId } from '../../src/api/schemas/ids';
 import { Redactor, redacting } from '../../src/base/log';
 import { CallEditor } from '../../src/core/callEditor';
@@ -95,6 +96,18 @@ export class SessionFixture {
     const call = account.calls.find(fits);
     assert.ok(call, 'No call of the account fits.');
     return call;
+  }
+
+  /** A call that nobody has judged yet. */
+  plainCall(): CallRecord {
+    return this.call(
+      ({ leadStatus, note, tags, duration }) =>
+        leadStatus === null && note === null && tags.length === 0 && duration !== 0,
+    );
+  }
+
+  update(call: CallRecord, patch: CallPatch) {
+    return this.callEditor.update(this.callRef(call), patch);
   }
 
   /** Begins to keep what can be undone; who listens to edits may cost a request an edit. */
