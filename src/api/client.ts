@@ -1,3 +1,4 @@
+import { gatewayPath } from './path';
 import { Accounts } from './resources/accounts';
 import { Calls } from './resources/calls';
 import { Companies } from './resources/companies';
@@ -34,12 +35,11 @@ export class Client {
   /** Any GET below `/v3/`, as received: `raw('a/ACC…/tags/7.json')`. */
   async raw(path: string, query?: Query, options: RequestOptions = {}): Promise<unknown> {
     const { send, connectionId } = this.context;
-    const address = `/callrail/v3/${path}`;
     const response = await send({
       ...options,
       method: 'GET',
       plane: 'gateway',
-      path: address,
+      path: gatewayPath(path),
       query,
       connectionId,
     });

@@ -6,6 +6,11 @@ export function path(parts: TemplateStringsArray, ...values: (string | number)[]
   return parts.reduce((built, part, index) => built + segment(values[index - 1] ?? '') + part);
 }
 
+/** Where the gateway has what CallRail has below `/v3/`. */
+export function gatewayPath(below: string): string {
+  return `/callrail/v3/${below}`;
+}
+
 function segment(value: string | number): string {
   const text = String(value);
   if (text === '' || text === '.' || text === '..')

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { App } from '../app';
 import { CallRailError } from '../api/errors';
+import { gatewayPath } from '../api/path';
 import { AccountId, CallId } from '../api/schemas/ids';
 import { documentScheme, requestScheme } from '../contributions';
 import { recordKinds } from '../core/records';
@@ -63,7 +64,7 @@ export async function copySubject(
     return alone(app, {
       method: 'GET',
       plane: 'gateway',
-      path: `/callrail/v3/${path}`,
+      path: gatewayPath(path),
       query: parameters,
       connectionId,
     });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from '../app';
 import { isAbort } from '../base/abort';
 import { askedBy } from '../base/asker';
+import { gatewayPath } from '../api/path';
 import { queryOf } from '../api/transport/query';
 import { completeRequest, idsWanted } from '../core/endpoints/completeRequest';
 import type { Ids, KnownId } from '../core/endpoints/knownIds';
@@ -157,7 +158,7 @@ class RequestPick {
     );
     if (signal.aborted) return;
     // Of several tries the last is what came of it. One that somebody else was making is among all.
-    const isIt = ({ path }: RecordedRequest) => path === pathOf(request);
+    const isIt = ({ path }: RecordedRequest) => path === gatewayPath(request.path);
     const record = records.findLast(isIt) ?? this.app.requests.all.find(isIt);
     if (failure === undefined && record) {
       this.#end({ kind: 'open', record });
@@ -173,7 +174,7 @@ class RequestPick {
   async #ask(request: WrittenRequest, signal: AbortSignal): Promise<void> {
     const api = await this.app.session.api();
     const connectionId = await requestConnection(this.app, this.account, request.path, signal);
-    const path = pathOf(request);
+    const path = gatewayPath(request.path);
     const asked = { plane: 'gateway', path, query: queryOf(request.query), connectionId } as const;
     await api.get(asked, { signal, fresh: true });
   }
@@ -195,8 +196,4 @@ class RequestPick {
     this.settle({ text: this.#input.value, choice });
     this.#owned.dispose();
   }
-}
-
-function pathOf({ path }: WrittenRequest): string {
-  return `/callrail/v3/${path}`;
 }

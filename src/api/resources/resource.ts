@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CallRailError } from '../errors';
 import type { Page } from '../pagination';
+import { gatewayPath } from '../path';
 import type { ApiResponse, Method, Query, RequestOptions, Send } from '../send';
 
 /** What every resource is made of: where to send, and on behalf of which connection. */
@@ -100,7 +101,7 @@ export class Resource {
       ...options,
       method,
       plane: 'gateway',
-      path: `/callrail/v3/${path}`,
+      path: gatewayPath(path),
       connectionId,
     });
   }

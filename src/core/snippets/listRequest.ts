@@ -1,5 +1,5 @@
 import { listedCallFields } from '../../api/callFields';
-import { path } from '../../api/path';
+import { gatewayPath, path } from '../../api/path';
 import { largestPage } from '../../api/resources/listQuery';
 import { queryPairs } from '../../api/transport/query';
 import type { ListPlan } from '../query/listPlan';
@@ -14,7 +14,7 @@ export function listRequest(
   return {
     method: 'GET',
     plane: 'gateway',
-    path: `/callrail/v3/${path`a/${accountId}/calls.json`}`,
+    path: gatewayPath(path`a/${accountId}/calls.json`),
     query: queryPairs({
       ...parameters,
       fields: listedCallFields.join(','),

@@ -1,5 +1,5 @@
 import { documentedCallFields } from '../../api/callFields';
-import { path } from '../../api/path';
+import { gatewayPath, path } from '../../api/path';
 import type { RecordRef } from '../records';
 import type { SnippetRequest } from './snippetRequest';
 
@@ -11,7 +11,7 @@ export function recordRequest({ kind, connectionId, accountId, id }: RecordRef):
   const of = (below: string, query: SnippetRequest['query'] = []): SnippetRequest => ({
     method: 'GET',
     plane: 'gateway',
-    path: `/callrail/v3/${below}`,
+    path: gatewayPath(below),
     query,
     connectionId,
   });
