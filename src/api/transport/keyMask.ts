@@ -1,4 +1,4 @@
-const mask = '•••';
+import { mask } from '../../base/secretText';
 
 /**
  * Takes the key out of texts, also where it stands as JSON or an address writes it: a server may
