@@ -7,4 +7,7 @@ export interface Clock {
   sleep(delayMs: number, signal?: AbortSignal): Promise<void>;
 }
 
+export const hourMs = 3_600_000;
+export const dayMs = 24 * hourMs;
+
 export const systemClock: Clock = { now: Date.now, sleep };

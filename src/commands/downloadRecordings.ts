@@ -6,7 +6,7 @@ import { CallRailError } from '../api/errors';
 import type { DownloadCost, RecordingDownload } from '../core/export/downloadRecordings';
 import { count } from '../host/amounts';
 import { costSentence, waitSentence } from '../host/exportProgress';
-import { requestsLeft } from '../host/requestsLeft';
+import { requestsLeft } from '../host/quotaWords';
 import { withProgress } from '../host/progress';
 import { confirm } from '../host/prompt';
 import { callsSubject } from './callsSubject';

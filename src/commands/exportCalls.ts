@@ -9,7 +9,7 @@ import type { CallExport, ExportCost } from '../core/export/callExport';
 import { exportFormats } from '../core/export/exportFormat';
 import { count } from '../host/amounts';
 import { costSentence, waitSentence } from '../host/exportProgress';
-import { requestsLeft } from '../host/requestsLeft';
+import { requestsLeft } from '../host/quotaWords';
 import { withProgress } from '../host/progress';
 import { confirm, pick, runSteps, take, type Step } from '../host/prompt';
 import { byteOrderMark } from '../host/settings';

@@ -4,7 +4,7 @@ import { systemClock, type Clock } from '../base/clock';
 import type { ExportCost, ExportOutcome, ExportProgress } from '../core/export/callExport';
 import { RateMeter } from '../core/export/rateMeter';
 import { count, duration } from './amounts';
-import { requestsLeft } from './requestsLeft';
+import { requestsLeft } from './quotaWords';
 
 /** Puts into words how far an export is: `12,250 of 50,000 calls · 2,450 a second · 16 s left`. */
 export class ExportProgressWords {

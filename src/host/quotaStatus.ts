@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
+import { hourMs } from '../base/clock';
 import type { ConnectionQuota } from '../core/requests/quotaBook';
 import type { RequestHistory } from '../core/requests/requestHistory';
 import { count } from './amounts';
 import { withoutMarkdown } from './plainText';
-import { left, leftThisHour, leftToday, share } from './requestWords';
-
-const hourMs = 3_600_000;
-
-/** From this share on it is said. */
-const much = 0.8;
+import {
+  left,
+  leftThisHour,
+  leftToday,
+  quotaName,
+  requestsLeft,
+  scarcityOf,
+  share,
+} from './quotaWords';
 
 /**
  * Shows in the status bar what is left of a quota: of the connection that was asked last, unless that
@@ -49,23 +53,21 @@ export class QuotaStatus implements vscode.Disposable {
   #draw(shown: ConnectionQuota, quotas: readonly ConnectionQuota[]): void {
     const { hour, day } = shown.reading;
     const ofDay = left(day) < left(hour);
-    const remaining = count(left(ofDay ? day : hour));
-    const used = usedUp(shown);
+    const remaining = count(requestsLeft(shown.reading));
+    const scarcity = scarcityOf(hour, day);
     const item = this.#item;
-    item.text = `$(${used < much ? 'plug' : 'warning'}) ${vscode.l10n.t('CallRail: {0} left', remaining)}`;
+    item.text = `$(${scarcity === 'none' ? 'plug' : 'warning'}) ${vscode.l10n.t('CallRail: {0} left', remaining)}`;
     item.backgroundColor =
-      used < much
+      scarcity === 'none'
         ? undefined
-        : new vscode.ThemeColor(
-            used < 0.95 ? 'statusBarItem.warningBackground' : 'statusBarItem.errorBackground',
-          );
+        : new vscode.ThemeColor(`statusBarItem.${scarcity}Background`);
     item.tooltip = new vscode.MarkdownString(quotas.map(facts).join('\n\n'));
     const label = [
       ofDay
         ? vscode.l10n.t('CallRail: {0} requests left today', remaining)
         : vscode.l10n.t('CallRail: {0} requests left this hour', remaining),
-      used >= much && vscode.l10n.t('nearly used up'),
-      quotas.length > 1 && nameOf(shown),
+      scarcity !== 'none' && vscode.l10n.t('nearly used up'),
+      quotas.length > 1 && quotaName(shown),
     ];
     item.accessibilityInformation = { label: label.filter(Boolean).join(', ') };
     item.show();
@@ -75,16 +77,13 @@ export class QuotaStatus implements vscode.Disposable {
 /** The one that was asked last, which is the first, or one that is nearly used up. */
 function worthShowing(quotas: readonly ConnectionQuota[]): ConnectionQuota | undefined {
   const [most] = [...quotas].sort((one, other) => usedUp(other) - usedUp(one));
-  return most && usedUp(most) >= much ? most : quotas[0];
+  const isScarce = most && scarcityOf(most.reading.hour, most.reading.day) !== 'none';
+  return isScarce ? most : quotas[0];
 }
 
 /** How much of the hour or of the day is used up, whichever is more, from 0 to 1. */
 function usedUp({ reading: { hour, day } }: ConnectionQuota): number {
   return Math.max(share(hour), share(day));
-}
-
-function nameOf({ connectionId }: ConnectionQuota): string {
-  return connectionId ?? vscode.l10n.t('Default connection');
 }
 
 function facts(quota: ConnectionQuota): string {
@@ -96,5 +95,5 @@ function facts(quota: ConnectionQuota): string {
       ? vscode.l10n.t('As CallRail states it.')
       : vscode.l10n.t('Counted by this window; what others ask is not in it.'),
   ];
-  return `**${withoutMarkdown(nameOf(quota))}**\n\n${lines.map(withoutMarkdown).join('  \n')}`;
+  return `**${withoutMarkdown(quotaName(quota))}**\n\n${lines.map(withoutMarkdown).join('  \n')}`;
 }

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import type { Asker } from '../base/asker';
-import type { QuotaWindow } from '../api/transport/quota';
 import type { KeptBody, RecordedRequest } from '../core/requests/recordedRequest';
-import { count } from './amounts';
 
 const language = vscode.env.language;
 // Made once: to make one takes longer than to draw a row.
 const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 
-/** Requests in words, alike in the Requests view, in documents and in the status bar. */
+/** Requests in words, alike in the Requests view and in documents. */
 
 /** Who asked. */
 export function askerName(asker: Asker): string {
@@ -87,22 +85,4 @@ export function shortenedWords({ shortened, bytes, size: whole }: KeptBody): str
     case undefined:
       return undefined;
   }
-}
-
-/** Requests that are left in a window. */
-export function left({ used, allowed }: QuotaWindow): number {
-  return Math.max(0, allowed - used);
-}
-
-export function leftThisHour(window: QuotaWindow): string {
-  return vscode.l10n.t('{0} of {1} left this hour', count(left(window)), count(window.allowed));
-}
-
-export function leftToday(window: QuotaWindow): string {
-  return vscode.l10n.t('{0} of {1} left today', count(left(window)), count(window.allowed));
-}
-
-/** How much of a window is used up, from 0 to 1. */
-export function share({ used, allowed }: QuotaWindow): number {
-  return allowed > 0 ? Math.min(1, used / allowed) : 1;
 }

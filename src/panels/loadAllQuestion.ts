@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Session } from '../core/session';
 import type { CallTable } from '../core/table/callTable';
 import { count } from '../host/amounts';
-import { requestsLeft } from '../host/requestsLeft';
+import { requestsLeft } from '../host/quotaWords';
 import { requestCount } from './tableWords';
 
 /** More requests than this are not sent without asking. */

@@ -15,7 +15,7 @@ import { callColumn } from '../core/table/callColumns';
 import { copyText, tabbedText } from '../core/table/copyFormats';
 import type { TagEditor } from '../core/tagEditor';
 import { queryCheck } from '../host/queryCheck';
-import { requestsLeft } from '../host/requestsLeft';
+import { requestsLeft } from '../host/quotaWords';
 import { queryBoxStrings } from '../protocol/queryBoxStrings';
 import type { Handlers } from '../protocol/rpc';
 import type { tablePanel, TableFacts } from '../protocol/tablePanel';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { QuotaWindow } from '../api/transport/quota';
 import type { ConnectionQuota } from '../core/requests/quotaBook';
-import { leftThisHour, leftToday, share } from '../host/requestWords';
+import { leftThisHour, leftToday, quotaName, scarcityOf } from '../host/quotaWords';
 import { flags, type TreeNode } from './node';
 import { factsTooltip } from '../host/factsTooltip';
 
@@ -40,7 +40,7 @@ export class QuotaNode implements TreeNode {
   }
 
   get connection(): string {
-    return this.quota.connectionId ?? vscode.l10n.t('Default connection');
+    return quotaName(this.quota);
   }
 }
 
@@ -68,10 +68,10 @@ class DayQuotaNode implements TreeNode {
 }
 
 function gauge(window: QuotaWindow): vscode.ThemeIcon {
-  const used = share(window);
-  if (used < 0.8) return new vscode.ThemeIcon('dashboard');
-  const color = used < 0.95 ? 'list.warningForeground' : 'list.errorForeground';
-  return new vscode.ThemeIcon('dashboard', new vscode.ThemeColor(color));
+  const scarcity = scarcityOf(window);
+  const color =
+    scarcity === 'none' ? undefined : new vscode.ThemeColor(`list.${scarcity}Foreground`);
+  return new vscode.ThemeIcon('dashboard', color);
 }
 
 /** Both windows of a connection, and where the numbers come from. */
