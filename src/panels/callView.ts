@@ -2,6 +2,7 @@ import type { Account } from '../api/schemas/account';
 import { leadStatuses, type Call } from '../api/schemas/call';
 import type { Milestone } from '../api/schemas/milestone';
 import { parseTime } from '../api/time';
+import { dayMs } from '../base/clock';
 import {
   callerOf,
   displayDuration,
@@ -23,8 +24,6 @@ import { callRailPage } from './callRailPage';
 
 /** CallRail can attach a recording up to 20 minutes after the call. */
 const recordingDelayMs = 20 * 60_000;
-
-const dayMs = 24 * 60 * 60_000;
 
 export interface ViewContext extends Reader {
   now: number;

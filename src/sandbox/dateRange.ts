@@ -1,3 +1,4 @@
+import { dayMs } from '../base/clock';
 import { ApiError } from './errors';
 import type { Query } from './query';
 import { fromWallClock, isZone, startOfDay, wallClock } from './zones';
@@ -40,7 +41,7 @@ export function readDateRange(query: Query, userZone: string, now: number): Date
         }
       : namedRange(query.get('date_range') ?? 'recent', zone, now);
   // Clients count the months on their own calendar, which may be a day apart.
-  if (range.start < oldest - 86_400_000) {
+  if (range.start < oldest - dayMs) {
     throw new ApiError(400, 'Date range cannot reach back more than 25 months');
   }
   return { ...range, zone };

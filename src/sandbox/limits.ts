@@ -1,3 +1,5 @@
+import { dayMs, hourMs } from '../base/clock';
+
 /** CallRail's general allowance for an account. */
 export const hourlyAllowed = 1000;
 export const dailyAllowed = 10_000;
@@ -12,8 +14,6 @@ const special = [
 const gatewayRate = 10;
 
 const secondMs = 1000;
-const hourMs = 3_600_000;
-const dayMs = 86_400_000;
 
 /** Counts requests in whole hours and days (UTC). */
 class Limits {

@@ -1,3 +1,4 @@
+import { hourMs } from '../base/clock';
 import type { DateRange } from './dateRange';
 import { compactOffset, dateOnly } from './timestamps';
 import { startOfDay, wallClock, zoneOffset } from './zones';
@@ -28,8 +29,6 @@ export function* eachBucket(
     at = next;
   }
 }
-
-const hourMs = 3_600_000;
 
 function bucketStart(at: number, zone: string, interval: Interval): number {
   const { year, month, day, weekday } = wallClock(zone, at);

@@ -1,6 +1,7 @@
+import { dayMs } from '../base/clock';
+
 /** Time zones by `Intl` alone: offsets, and the way from a wall clock to an instant. */
 
-const dayMs = 86_400_000;
 /** Clocks change, and are ahead, by quarters of an hour. */
 const quarterMs = 900_000;
 

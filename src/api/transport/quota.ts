@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import type { Clock } from '../../base/clock';
+import { dayMs, hourMs, type Clock } from '../../base/clock';
 import { CallRailError } from '../errors';
 import type { Send } from '../send';
 import type { Limits } from './limits';
@@ -26,8 +26,8 @@ interface Spell {
 
 /** CallRail's general limits, and the headers in which it may state others. */
 const windows = {
-  hour: { lengthMs: 3_600_000, allowed: 1_000, header: 'hourly' },
-  day: { lengthMs: 86_400_000, allowed: 10_000, header: 'daily' },
+  hour: { lengthMs: hourMs, allowed: 1_000, header: 'hourly' },
+  day: { lengthMs: dayMs, allowed: 10_000, header: 'daily' },
 } as const;
 type WindowName = keyof typeof windows;
 

@@ -3,8 +3,8 @@ import { isCallRailError } from '../../api/errors';
 import type { DateFilters } from '../../api/resources/callQuery';
 import type { CallSummary } from '../../api/schemas/analytics';
 import { parseTime } from '../../api/time';
+import { dayMs } from '../../base/clock';
 
-const dayMs = 86_400_000;
 /** Midnight comes this much after UTC's in the last place on earth. */
 const latestMidnightMs = dayMs / 2;
 

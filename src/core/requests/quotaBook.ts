@@ -1,4 +1,5 @@
 import type { QuotaReading } from '../../api/api';
+import { dayMs, hourMs } from '../../base/clock';
 import type { Disposable } from '../../base/disposable';
 import { sameAccess, type Credentials } from '../credentials';
 import type { Session } from '../session';
@@ -10,12 +11,10 @@ export interface ConnectionQuota {
   reading: QuotaReading;
 }
 
-const windowMs = { hour: 3_600_000, day: 86_400_000 };
-
 /** A reading as it is at `now`: what was used in an hour or day that is over counts no more. */
 export function readingAt(now: number, readAt: number, { hour, day, stated }: QuotaReading) {
   const isOver = (lengthMs: number) => Math.floor(now / lengthMs) !== Math.floor(readAt / lengthMs);
-  const [nextHour, nextDay] = [isOver(windowMs.hour), isOver(windowMs.day)];
+  const [nextHour, nextDay] = [isOver(hourMs), isOver(dayMs)];
   return {
     hour: nextHour ? { ...hour, used: 0 } : hour,
     day: nextDay ? { ...day, used: 0 } : day,

@@ -3,7 +3,7 @@ import type { CallMetricsFilters, DateRange } from '../../api/resources/callQuer
 import type { CallMetrics } from '../../api/schemas/analytics';
 import { CompanyId, TrackerId, UserId } from '../../api/schemas/ids';
 import { parseTime } from '../../api/time';
-import { systemClock } from '../../base/clock';
+import { dayMs, systemClock } from '../../base/clock';
 import { groupings } from '../analytics/breakdown';
 import { metricFields, metricKeys, metricsOf } from '../analytics/metrics';
 import { keptDates } from '../dateRange';
@@ -189,7 +189,7 @@ function fittingInterval({ date_range, start_date, end_date }: CallMetricsFilter
   if (date_range === 'this_year' || date_range === 'last_year') return 'week';
   if (start_date === undefined) return 'day';
   const [start = now, end = now] = [start_date, end_date].map(text => parseTime(text)?.toMillis());
-  return (end - start) / 86_400_000 > 195 ? 'week' : 'day';
+  return (end - start) / dayMs > 195 ? 'week' : 'day';
 }
 
 function numbers(stated: CallMetrics): (number | null)[] {

@@ -1,7 +1,7 @@
+import { dayMs } from '../../base/clock';
 import type { Random } from '../random';
 import type { CompanyRecord } from '../records';
 import { fromWallClock, wallClock } from '../zones';
-import { dayMs } from './accounts';
 
 /** Calls and forms are kept for 25 months; the oldest ones lie just inside. */
 export const keptDays = 755;

@@ -1,7 +1,7 @@
+import { dayMs } from '../../base/clock';
 import type { Random } from '../random';
 import type { AccountRecord } from '../records';
 import type { CallerIdRecord } from '../settingRecords';
-import { dayMs } from './accounts';
 
 /** Each company’s front desk may be called from; the last company’s has not keyed in its code. */
 export function verifiedNumbers(

@@ -1,9 +1,9 @@
+import { dayMs } from '../../base/clock';
 import type { FormKind, FormRecord } from '../formRecords';
 import { recordId } from '../ids';
 import type { Random } from '../random';
 import type { AccountRecord, CompanyRecord, CustomerRecord, LeadStatus } from '../records';
 import { landingPage } from '../wire/callAttribution';
-import { dayMs } from './accounts';
 import { keptDays } from './callTimes';
 import { firstNames, lastNames } from './people';
 import { customersOf, someTags } from './persons';

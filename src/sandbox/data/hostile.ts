@@ -1,3 +1,4 @@
+import { hourMs } from '../../base/clock';
 import type { PhoneNumbers } from '../ids';
 import { recordId } from '../ids';
 import type { Random } from '../random';
@@ -34,7 +35,7 @@ export function createHostile(
   const all: CallRecord[] = [];
   const add = (text: string, edit: (call: CallRecord) => void = () => undefined) => {
     const hoursAgo = firstHoursAgo + all.length * 5;
-    const call = hostileCall(tracker, text, now - hoursAgo * 3_600_000, phones, random);
+    const call = hostileCall(tracker, text, now - hoursAgo * hourMs, phones, random);
     const tag = tags[all.length % tags.length];
     if (tag && !tag.disabled) call.tags.push(tag);
     edit(call);

@@ -1,8 +1,8 @@
+import { dayMs } from '../../base/clock';
 import { recordId } from '../ids';
 import type { Random } from '../random';
 import type { AccountRecord, TagRecord } from '../records';
 import type { FlowStep, MessageFlowRecord } from '../settingRecords';
-import { dayMs } from './accounts';
 
 /** One flow: within business hours a text, outside of them a tag and another. */
 export function writeMessageFlows(

@@ -1,3 +1,4 @@
+import { dayMs, hourMs } from '../../base/clock';
 import { recordId } from '../ids';
 import type { Random } from '../random';
 import type {
@@ -9,7 +10,6 @@ import type {
 } from '../records';
 import type { ConversationRecord, TextMedia, TextRecord } from '../textRecords';
 import { trackingNumber } from '../wire/callBasics';
-import { dayMs } from './accounts';
 import { customersOf, someTags } from './persons';
 import { optOutWords, textTalk } from './textTalk';
 
@@ -96,7 +96,7 @@ function chat(
   const agents = call?.company.account.users ?? [];
   const user: UserRecord | null = agents[customer.seed % Math.max(1, agents.length)] ?? null;
   const messages: TextRecord[] = [];
-  let at = from + random.int(1, 2 * 24) * 3_600_000;
+  let at = from + random.int(1, 2 * 24) * hourMs;
   // A long one fits between its call and now.
   const gap = Math.min(dayMs / 4, Math.max(1000, (now - at) / (count + 1)));
   for (let index = 0; index < count && at < now; index++) {

@@ -1,3 +1,4 @@
+import { dayMs } from '../../base/clock';
 import { recordId, type PhoneNumbers } from '../ids';
 import type { Random } from '../random';
 import type { TrackerRecord } from '../records';
@@ -123,7 +124,7 @@ export function installTrackers(
   const office = phones.take(towns[0][2]);
   all.forEach((wanted, index) => {
     const [, , areaCode] = towns[Math.floor(index / 6) % towns.length] ?? towns[0];
-    const age = (now - company.createdAt) / 86_400_000;
+    const age = (now - company.createdAt) / dayMs;
     const createdAt = daysAgo(now, age * (0.99 - 0.2 * (index / all.length)) - 1, random);
     const lines = wanted.type === 'session' ? random.int(4, 8) : 1;
     const tracker: TrackerRecord = {

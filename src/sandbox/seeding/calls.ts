@@ -1,3 +1,4 @@
+import { hourMs } from '../../base/clock';
 import type { Channel } from '../data/channels';
 import { channels } from '../data/channels';
 import { tagColors } from '../data/tags';
@@ -16,7 +17,6 @@ import { knownFields } from './knownFields';
 import { companyOf, fillUser } from './places';
 import type { Seeding } from './seedFromData';
 
-const hourMs = 3_600_000;
 const leadStatuses = ['good_lead', 'not_a_lead', 'previously_marked_good_lead'] as const;
 
 /** Reads the calls, and files them with their accounts, newest first. */
