@@ -1,14 +1,27 @@
+import { dayMs } from '../../base/clock';
 import { recordId } from '../ids';
 import type { Random } from '../random';
 import type { AccountRecord, CompanyRecord } from '../records';
 import { accountPlans, type CompanyPlan } from './accountPlans';
 
-export const dayMs = 86_400_000;
-
 /** A company with what only the seeding needs to know of it. */
 export interface Founded {
   company: CompanyRecord;
   plan: CompanyPlan;
+}
+
+/** What an account has before anything is put into it. */
+export function nothingYet() {
+  return {
+    companies: [],
+    trackers: [],
+    tags: [],
+    users: [],
+    integrations: [],
+    notifications: [],
+    calls: [],
+    callsById: new Map(),
+  } satisfies Partial<AccountRecord>;
 }
 
 export function foundAccounts(now: number, random: Random) {
@@ -26,14 +39,7 @@ export function foundAccounts(now: number, random: Random) {
       premium: plan.premium,
       dialect: plan.dialect,
       refusesValue: false,
-      companies: [],
-      trackers: [],
-      tags: [],
-      users: [],
-      integrations: [],
-      notifications: [],
-      calls: [],
-      callsById: new Map(),
+      ...nothingYet(),
     };
     for (const companyPlan of plan.companies) {
       const company = foundCompany(account, companyPlan, now, random);

@@ -1,3 +1,5 @@
+import { dayMs } from '../../base/clock';
+import { nothingYet } from '../data/accounts';
 import * as care from '../data/careTrades';
 import { channels, siteMix } from '../data/channels';
 import * as home from '../data/homeTrades';
@@ -9,7 +11,6 @@ import { isZone } from '../zones';
 import type { Fields } from './fields';
 import type { Seeding } from './seedFromData';
 
-const dayMs = 86_400_000;
 const trades = [home.plumbing, care.dental, home.roofing, care.veterinary];
 
 export function fillAccount({ accounts, now, random }: Seeding, fields: Fields, index: number) {
@@ -25,14 +26,7 @@ export function fillAccount({ accounts, now, random }: Seeding, fields: Fields, 
     premium: true,
     dialect: 'live',
     refusesValue: false,
-    companies: [],
-    trackers: [],
-    tags: [],
-    users: [],
-    integrations: [],
-    notifications: [],
-    calls: [],
-    callsById: new Map(),
+    ...nothingYet(),
   };
   accounts.push(account);
 }
