@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import type { Tag } from '../../src/api/schemas/tag';
+import type { EditHistory } from '../../src/core/editHistory';
+import { undoLastEdit, type AskAnyway } from '../../src/core/undoEdit';
+import type { RecordRef } from '../../src/core/records';
+import { useSession } from './useSession';
+
+/** What is asked where nothing was to be asked. */
+const noQuestion: AskAnyway = () => assert.fail('Nothing was to be asked.');
+
+/** A session whose edits are kept, so that they can be undone, for each test of a `describe`. */
+export function useEditHistory() {
+  const at = useSession({ calls: 100 });
+  let kept: EditHistory | undefined;
+  beforeEach(() => (kept = at().keepHistory()));
+  afterEach(() => kept?.dispose());
+
+  const history = () => {
+    assert.ok(kept);
+    return kept;
+  };
+  /** Undoes the last edit, or that of one record. */
+  const undo = (ask = noQuestion, of?: RecordRef) => {
+    const { session, callEditor, tagEditor } = at();
+    return undoLastEdit({ session, callEditor, tagEditor, history: history() }, ask, { of });
+  };
+  const someTag = async (fits: (tag: Tag) => boolean = () => true) =>
+    (await at().tagEditor.all(at().accountRef())).find(fits)!;
+
+  return { at, history, undo, someTag };
+}
