@@ -117,6 +117,7 @@ export function createApp(context: vscode.ExtensionContext, session: Session, lo
     calls,
     callEditor,
     tagEditor,
+    history,
     logFailure,
   });
   const exports = new Exports(context.globalState, context.globalStorageUri);

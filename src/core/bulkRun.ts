@@ -45,6 +45,12 @@ export interface BulkOptions {
 export type BulkTurn =
   { kind: 'changed' } | { kind: 'same' } | { kind: 'failed'; cause: BulkCause };
 
+/** An update as a turn: a call that is not wholly as it was wished has failed. */
+export function turnOf(update: CallUpdate): BulkTurn {
+  const complete = update.refused.length === 0 && update.ignored.length === 0;
+  return complete ? { kind: 'changed' } : { kind: 'failed', cause: { kind: 'update', update } };
+}
+
 /** How many calls are under way at a time; the transport paces their requests. */
 const atOnce = 4;
 

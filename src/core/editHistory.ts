@@ -3,6 +3,8 @@ import type { Call } from '../api/schemas/call';
 import type { Tag } from '../api/schemas/tag';
 import type { Disposable } from '../base/disposable';
 import { Emitter } from '../base/event';
+import type { BulkChange } from './bulkChange';
+import type { BulkOptions, BulkResult } from './bulkRun';
 import type { CallEdit, CallEditor } from './callEditor';
 import type { CallStore } from './callStore';
 import { sameAccess, type Credentials } from './credentials';
@@ -17,11 +19,21 @@ import type { TagEdit, TagEditor } from './tagEditor';
 /** The fields that an edit has changed, as they were or as they became. */
 export type Image = Readonly<Record<string, FieldValue>>;
 
-/** What can be undone, with what was there before. */
-export type Edit =
+/** An edit of one record, with what was there before. */
+export type RecordEdit =
   | { kind: 'call'; ref: CallRef; call: Call; before: Image; after: Image }
   | { kind: 'tag'; ref: TagRef; tag: Tag; before: Image; after: Image }
   | { kind: 'deleted-tag'; ref: AccountRef; tag: Tag };
+
+/** An edit of many calls at once. */
+export interface CallsEdit {
+  kind: 'calls';
+  ref: AccountRef;
+  change: BulkChange;
+}
+
+/** What can be undone. */
+export type Edit = RecordEdit | CallsEdit;
 
 interface HistoryServices {
   session: Session;
@@ -33,8 +45,8 @@ interface HistoryServices {
 const capacity = 20;
 
 /**
- * The last edits of calls and tags, wherever they were made, for one key. In memory only. An edit of
- * many calls at once has an undo of its own, and spam has none.
+ * The last edits of calls and tags, wherever they were made, for one key. In memory only. A call
+ * that was marked as spam is gone for good, so that is none.
  */
 export class EditHistory implements Disposable {
   #edits: Edit[] = [];
@@ -48,8 +60,8 @@ export class EditHistory implements Disposable {
   constructor({ session, calls, callEditor, tagEditor }: HistoryServices) {
     this.#credentials = session.credentials;
     this.#subscriptions = [
-      callEditor.onDidEdit(edit => this.#add(callEdit(edit))),
-      tagEditor.onDidEdit(edit => this.#add(tagEdit(edit))),
+      callEditor.onDidEdit(edit => this.add(callEdit(edit))),
+      tagEditor.onDidEdit(edit => this.add(tagEdit(edit))),
       // A call that is gone, as spam, cannot be edited back.
       calls.onDidChange(({ ref, call }) => {
         if (!call) this.#keep(edit => edit.kind !== 'call' || edit.ref.callId !== ref.callId);
@@ -72,11 +84,29 @@ export class EditHistory implements Disposable {
     return this.#edits.findLast(edit => isOf(edit, record));
   }
 
+  /** Tells of an edit; of undefined, which changed nothing, it says nothing. */
+  add(edit: Edit | undefined): void {
+    if (!edit) return;
+    this.#edits = [...this.#edits, edit].slice(-capacity);
+    this.#changed.fire();
+  }
+
   /** Undoes one thing after the other, however fast it is asked for. */
   alone<T>(task: () => Promise<T>): Promise<T> {
     const done = this.#undoing.then(task);
     this.#undoing = done.catch(() => undefined);
     return done;
+  }
+
+  /** Undoes a change of many calls in its turn; what cannot be undone of it stays. */
+  undoCalls(change: BulkChange, options: BulkOptions): Promise<BulkResult> {
+    return this.alone(async () => {
+      try {
+        return await change.undo(options);
+      } finally {
+        this.#keep(edit => edit.kind !== 'calls' || edit.change.size > 0);
+      }
+    });
   }
 
   /** Puts an edit, or what is left of it, behind all others, for which it would be in the way. */
@@ -102,12 +132,6 @@ export class EditHistory implements Disposable {
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#changed.dispose();
-  }
-
-  #add(edit: Edit | undefined): void {
-    if (!edit) return;
-    this.#edits = [...this.#edits, edit].slice(-capacity);
-    this.#changed.fire();
   }
 
   #keep(fits: (edit: Edit) => boolean): void {

@@ -1,16 +1,17 @@
 import { CallRailError, isCallRailError } from '../api/errors';
 import { TagColor, TagDraft, type Tag } from '../api/schemas/tag';
 import type { RequestOptions } from '../api/send';
-import { previouslyGood, tagsRestored } from './bulkPlan';
+import { previouslyGood } from './bulkPlan';
+import type { BulkOptions, BulkResult } from './bulkRun';
 import type { CallEditor, CallUpdate } from './callEditor';
 import { sameAccess } from './credentials';
-import type { Edit, EditHistory, Image } from './editHistory';
+import type { CallsEdit, Edit, EditHistory, Image, RecordEdit } from './editHistory';
 import { InterruptedError } from './interruption';
-import { fieldValue, sameValue, type FieldValue } from './recordForms';
 import { callPatch, tagPatch, type FieldChange } from './recordPatch';
 import type { RecordRef } from './records';
 import type { Session } from './session';
 import type { TagEditor } from './tagEditor';
+import { planUndo, type AskAnyway, type UndoPlan } from './undoPlan';
 
 export interface UndoServices {
   session: Session;
@@ -22,50 +23,39 @@ export interface UndoServices {
 export interface UndoOptions extends RequestOptions {
   /** The record whose last edit is meant, in place of the last of all. */
   of?: RecordRef;
+  /** Asked before many calls are put back; runs it, or gives undefined. Run at once when left out. */
+  many?: UndoMany;
 }
+
+export type UndoMany = (
+  edit: CallsEdit,
+  undo: (options: BulkOptions) => Promise<BulkResult>,
+) => Promise<BulkResult | undefined>;
 
 /** An undo that is under way. */
 interface Undoing extends UndoServices {
   ask: AskAnyway;
+  many: UndoMany;
   options: RequestOptions;
   /** Throws once another key has come, or the demo has begun: nothing must be written there. */
   checkAccess: () => void;
 }
 
-/** A field that has been changed again since the edit: `after` it had, and `now` it has. */
-export interface ChangedSince {
-  field: string;
-  before: FieldValue;
-  after: FieldValue;
-  now: FieldValue | undefined;
-}
-
-/**
- * Asked where fields were changed since: whether to restore them all the same, to leave the record
- * as it is and forget the edit, or neither.
- */
-export type AskAnyway = (
-  edit: Edit,
-  fields: readonly ChangedSince[],
-) => Promise<'restore' | 'leave' | undefined>;
-
 export type UndoOutcome =
   | {
       kind: 'restored';
-      edit: Edit;
+      edit: RecordEdit;
       fields: string[];
       /** What CallRail does not take back. */
       notSettable: string[];
       update?: CallUpdate;
     }
-  /** It is as it was before the edit already. */
-  | { kind: 'same'; edit: Edit }
   /** CallRail does not take what these fields held. */
-  | { kind: 'not-settable'; edit: Edit; fields: string[] }
+  | { kind: 'not-settable'; edit: RecordEdit; fields: string[] }
   /** Under a new id, and on no call, form or text. */
-  | { kind: 'recreated'; edit: Edit; tag: Tag }
-  | { kind: 'left'; edit: Edit }
-  | { kind: 'dismissed' };
+  | { kind: 'recreated'; edit: RecordEdit; tag: Tag }
+  | { kind: 'calls'; result: BulkResult }
+  | Exclude<UndoPlan, { kind: 'changes' }>;
 
 /**
  * Takes the last edit back: what it changed, and nothing else. The record is read before. An edit
@@ -74,7 +64,7 @@ export type UndoOutcome =
 export function undoLastEdit(
   services: UndoServices,
   ask: AskAnyway,
-  { of: record, ...options }: UndoOptions = {},
+  { of: record, many = (_, undo) => undo(options), ...options }: UndoOptions = {},
 ): Promise<UndoOutcome | undefined> {
   const { history, session } = services;
   return history.alone(async () => {
@@ -86,7 +76,7 @@ export function undoLastEdit(
         throw new InterruptedError();
     };
     try {
-      const outcome = await undo({ ...services, ask, options, checkAccess }, edit);
+      const outcome = await undo({ ...services, ask, many, options, checkAccess }, edit);
       settle(history, edit, outcome);
       return outcome;
     } catch (error) {
@@ -101,6 +91,11 @@ export function undoLastEdit(
 
 function settle(history: EditHistory, edit: Edit, outcome: UndoOutcome): void {
   if (outcome.kind === 'dismissed') return;
+  if (edit.kind === 'calls' && edit.change.size > 0) {
+    // What was cancelled goes on at the next undo; what failed must not stand before what can be undone.
+    if (outcome.kind === 'calls' && outcome.result.left === 0) history.setAside(edit);
+    return;
+  }
   const refused = outcome.kind === 'restored' ? (outcome.update?.refused ?? []) : [];
   if (edit.kind !== 'call' || refused.length === 0) {
     history.forget(edit);
@@ -119,10 +114,23 @@ function undo(undoing: Undoing, edit: Edit): Promise<UndoOutcome> {
       return undoTag(undoing, edit);
     case 'deleted-tag':
       return recreate(undoing, edit);
+    case 'calls':
+      return undoCalls(undoing, edit);
   }
 }
 
-async function undoCall(undoing: Undoing, edit: Edit & { kind: 'call' }): Promise<UndoOutcome> {
+async function undoCalls({ many, checkAccess }: Undoing, edit: CallsEdit): Promise<UndoOutcome> {
+  const result = await many(edit, options => {
+    checkAccess();
+    return edit.change.undo(options);
+  });
+  return result ? { kind: 'calls', result } : { kind: 'dismissed' };
+}
+
+async function undoCall(
+  undoing: Undoing,
+  edit: RecordEdit & { kind: 'call' },
+): Promise<UndoOutcome> {
   const { callEditor, options } = undoing;
   const call = await callEditor.read(edit.ref, options);
   const plan = await planUndo(edit, call, undoing.ask);
@@ -150,7 +158,7 @@ function sorted(changes: readonly FieldChange[], isSettable: (change: FieldChang
   };
 }
 
-async function undoTag(undoing: Undoing, edit: Edit & { kind: 'tag' }): Promise<UndoOutcome> {
+async function undoTag(undoing: Undoing, edit: RecordEdit & { kind: 'tag' }): Promise<UndoOutcome> {
   const { tagEditor, options } = undoing;
   const tags = await tagEditor.all(edit.ref, { ...options, fresh: true });
   const tag = tags.find(({ id }) => id === edit.ref.tagId);
@@ -168,48 +176,9 @@ async function undoTag(undoing: Undoing, edit: Edit & { kind: 'tag' }): Promise<
   return { kind: 'restored', edit, fields: settable.map(({ field }) => field), notSettable };
 }
 
-/** What brings a record, as it is now, back to before the edit; or what came of it without. */
-async function planUndo(
-  edit: Edit & { before: Image; after: Image },
-  now: Readonly<Record<string, unknown>>,
-  ask: AskAnyway,
-): Promise<{ kind: 'changes'; changes: FieldChange[] } | UndoOutcome> {
-  const open: FieldChange[] = [];
-  const changedSince: ChangedSince[] = [];
-  for (const [field, before] of Object.entries(edit.before)) {
-    const after = edit.after[field] ?? null;
-    const present = fieldValue(field, now[field]);
-    const restored = field === 'tags' ? restoredTags(before, after, present) : before;
-    if (sameValue(present, restored)) continue;
-    if (field === 'tags' || sameValue(present, after))
-      open.push({ field, before: present, after: restored });
-    else changedSince.push({ field, before, after, now: present });
-  }
-  if (open.length + changedSince.length === 0) return { kind: 'same', edit };
-  if (changedSince.length === 0) return { kind: 'changes', changes: open };
-  const choice = await ask(edit, changedSince);
-  if (choice === undefined) return { kind: 'dismissed' };
-  if (choice === 'restore')
-    open.push(
-      ...changedSince.map(each => ({ field: each.field, before: each.now, after: each.before })),
-    );
-  return open.length > 0 ? { kind: 'changes', changes: open } : { kind: 'left', edit };
-}
-
-/** What the edit had put on goes, what it had taken off comes back; others' doing is left. */
-function restoredTags(
-  before: FieldValue,
-  after: FieldValue,
-  present: FieldValue | undefined,
-): FieldValue {
-  const names = (value: FieldValue | undefined) =>
-    Array.isArray(value) ? (value as string[]) : [];
-  return tagsRestored(names(before), names(after), names(present)) ?? names(present);
-}
-
 async function recreate(
   { history, tagEditor, options, checkAccess }: Undoing,
-  edit: Edit & { kind: 'deleted-tag' },
+  edit: RecordEdit & { kind: 'deleted-tag' },
 ): Promise<UndoOutcome> {
   const { ref, tag: old } = edit;
   const color = TagColor.safeParse(old.color);

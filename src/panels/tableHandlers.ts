@@ -8,19 +8,21 @@ import type { CallSearch } from '../core/callSearch';
 import type { CallStore } from '../core/callStore';
 import type { CallEditor } from '../core/callEditor';
 import type { Directory } from '../core/directory';
+import type { EditHistory } from '../core/editHistory';
 import { QueryError } from '../core/query/queryProblem';
 import type { Session } from '../core/session';
 import type { CallTable } from '../core/table/callTable';
 import { callColumn } from '../core/table/callColumns';
 import { copyText, tabbedText } from '../core/table/copyFormats';
 import type { TagEditor } from '../core/tagEditor';
+import { bulkOutcome } from '../host/bulkWords';
 import { queryCheck } from '../host/queryCheck';
 import { requestsLeft } from '../host/quotaWords';
 import { queryBoxStrings } from '../protocol/queryBoxStrings';
 import type { Handlers } from '../protocol/rpc';
 import type { tablePanel, TableFacts } from '../protocol/tablePanel';
 import { tableStrings } from '../protocol/tableStrings';
-import { bulkOutcome, bulkPreview } from './bulkWords';
+import { bulkPreview } from './bulkPreview';
 import { mayLoadAll } from './loadAllQuestion';
 import { PanelError } from './panelError';
 import type { PanelFailures } from './panelFailures';
@@ -37,6 +39,7 @@ export interface TableServices {
   calls: CallStore;
   callEditor: CallEditor;
   tagEditor: TagEditor;
+  history: EditHistory;
   /** Failures are shown in the page; this notes them down with all that is known of them. */
   logFailure: (error: unknown) => void;
 }

@@ -33,6 +33,8 @@ export class TablePanel extends EditorPanel implements SubjectPanel {
   readonly #subject: PanelSubject;
   readonly #table: CallTable;
   readonly #bulk: BulkEdit;
+  /** As the page was told last. */
+  #canUndo = false;
   readonly #failures: PanelFailures;
   /** The last failure to load, and its words: it is noted down once. */
   #failure: { error: unknown; words: string } | undefined;
@@ -43,12 +45,12 @@ export class TablePanel extends EditorPanel implements SubjectPanel {
     { subject, mode, columns, onColumns, existing }: NewTable,
   ) {
     super();
-    const { session, directory, calls, callEditor } = services;
+    const { session, directory, history } = services;
     const { account, query, label } = subject;
     this.mode = mode;
     this.#subject = subject;
     this.#table = new CallTable(services, account, query, columns, vscode.env.language);
-    this.#bulk = new BulkEdit(callEditor, calls, account);
+    this.#bulk = new BulkEdit(services, account);
     this.#failures = new PanelFailures(services.logFailure);
     const { panel, port, show } = createPagePanel({
       extensionUri,
@@ -79,6 +81,10 @@ export class TablePanel extends EditorPanel implements SubjectPanel {
         this.#push();
       }),
       directory.onDidLearn(() => this.#push()),
+      // What can be undone here can be undone elsewhere too.
+      history.onDidChange(() => {
+        if (this.#bulk.canUndo !== this.#canUndo) this.#push();
+      }),
     );
     panel.onDidDispose(() => owned.dispose());
     show();
@@ -95,11 +101,12 @@ export class TablePanel extends EditorPanel implements SubjectPanel {
 
   #facts(): TableFacts {
     const facts = this.#table.facts;
+    this.#canUndo = this.#bulk.canUndo;
     this.panel.title = this.#name().title || vscode.l10n.t('Calls');
     return factsView(facts, {
       account: this.#accountName(),
       failure: this.#words(facts.failure),
-      canUndo: this.#bulk.canUndo,
+      canUndo: this.#canUndo,
     });
   }
 

@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import { BulkEdit } from '../../src/core/bulkEdit';
 import type { BulkWish } from '../../src/core/bulkPlan';
 import type { BulkOptions } from '../../src/core/bulkRun';
+import type { EditHistory } from '../../src/core/editHistory';
 import type { CallRecord } from '../../src/sandbox/records';
 import { tagNames } from './tagNames';
 import { useSession } from './useSession';
@@ -21,8 +23,15 @@ export const untroubled = (changed: number, undoable: boolean) => ({
 export function useBulkEdit() {
   const at = useSession();
 
-  const newEdit = (account = at().account) =>
-    new BulkEdit(at().callEditor, at().calls, at().accountRef(account));
+  let history: EditHistory | undefined;
+  beforeEach(() => (history = at().keepHistory()));
+  afterEach(() => history?.dispose());
+
+  const newEdit = (account = at().account) => {
+    assert.ok(history);
+    const { callEditor, calls } = at();
+    return new BulkEdit({ callEditor, calls, history }, at().accountRef(account));
+  };
 
   /** Calls as a table has them, from a list that has just been asked for. */
   async function listed(records: readonly CallRecord[], account = at().account) {

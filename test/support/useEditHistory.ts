@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Tag } from '../../src/api/schemas/tag';
 import type { EditHistory } from '../../src/core/editHistory';
-import { undoLastEdit, type AskAnyway } from '../../src/core/undoEdit';
+import { undoLastEdit, type UndoMany } from '../../src/core/undoEdit';
+import type { AskAnyway } from '../../src/core/undoPlan';
 import type { RecordRef } from '../../src/core/records';
 import { useSession } from './useSession';
 
@@ -20,9 +21,10 @@ export function useEditHistory() {
     return kept;
   };
   /** Undoes the last edit, or that of one record. */
-  const undo = (ask = noQuestion, of?: RecordRef) => {
+  const undo = (ask = noQuestion, of?: RecordRef, many?: UndoMany) => {
     const { session, callEditor, tagEditor } = at();
-    return undoLastEdit({ session, callEditor, tagEditor, history: history() }, ask, { of });
+    const services = { session, callEditor, tagEditor, history: history() };
+    return undoLastEdit(services, ask, { of, many });
   };
   const someTag = async (fits: (tag: Tag) => boolean = () => true) =>
     (await at().tagEditor.all(at().accountRef())).find(fits)!;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ChangedSince } from '../../../src/core/undoEdit';
+import type { ChangedSince } from '../../../src/core/undoPlan';
 import type { CallRecord } from '../../../src/sandbox/records';
 import { methodsOf } from '../../support/sandboxRequests';
 import { tagNames } from '../../support/tagNames';
