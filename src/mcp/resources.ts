@@ -1,7 +1,7 @@
 import { ResourceTemplate, type McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js';
 import { readRecord, recordKinds, type RecordKind } from '../core/records';
-import { chosenAccount } from '../core/tools/accountChoice';
+import { chosenClient } from '../core/tools/accountChoice';
 import { maskedValue } from '../core/requests/maskedBody';
 import type { PersonMask } from '../core/tools/personMask';
 import { problemSentence } from '../core/tools/toolProblem';
@@ -29,8 +29,7 @@ export function registerResources(
   const read = (uri: URL, kind: RecordKind, accountId: string, id: string, extra: Extra) =>
     answered(services, extra, async signal => {
       const given = { account_id: accountId, connection_id: connectionId };
-      const ref = await chosenAccount(services, given, { signal });
-      const client = await services.session.client(ref.connectionId);
+      const { ref, client } = await chosenClient(services, given, { signal });
       const record = await readRecord(client, { ...ref, kind, id }, { signal });
       // Addresses that let in whoever has them are masked for everybody.
       const bare = maskedValue(record, { people: false });

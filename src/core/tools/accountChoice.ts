@@ -1,3 +1,4 @@
+import type { Client } from '../../api/client';
 import type { Account } from '../../api/schemas/account';
 import { AccountId } from '../../api/schemas/ids';
 import type { RequestOptions } from '../../api/send';
@@ -33,6 +34,16 @@ export async function chosenAccount(
       ? 'No account is reached. callrail_list_connections shows which connections there are.'
       : `No account ${account_id} is reached; there are ${names}.`,
   );
+}
+
+/** The client that reaches that account. */
+export async function chosenClient(
+  services: Pick<ToolServices, 'directory' | 'session'>,
+  input: AccountInput,
+  options: RequestOptions,
+): Promise<{ ref: AccountRef; client: Client }> {
+  const ref = await chosenAccount(services, input, options);
+  return { ref, client: await services.session.client(ref.connectionId) };
 }
 
 function named({ account }: { account: Account }): string {

@@ -1,10 +1,8 @@
 import * as z from 'zod';
-import { AccountId } from '../../api/schemas/ids';
 import type { Account } from '../../api/schemas/account';
-import { chosenAccount } from './accountChoice';
+import { chosenClient } from './accountChoice';
 import { compact } from './pages';
-import { account } from './parameters';
-import { mostItems } from './parameters';
+import { account, mostItems } from './parameters';
 import { defineTool } from './tool';
 
 const facts = ({ id, name, numeric_id, hipaa_account, created_at }: Account) =>
@@ -41,8 +39,7 @@ export const getAccount = defineTool({
   input: z.strictObject({ ...account }),
   output: z.looseObject({ id: z.string() }),
   async run(services, input, options) {
-    const ref = await chosenAccount(services, input, options);
-    const client = await services.session.client(ref.connectionId);
-    return facts(await client.accounts.get(AccountId.parse(ref.accountId), options));
+    const { ref, client } = await chosenClient(services, input, options);
+    return facts(await client.accounts.get(ref.accountId, options));
   },
 });

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Call } from '../../api/schemas/call';
 import type { Milestone } from '../../api/schemas/milestone';
-import { CallId } from '../../api/schemas/ids';
 import { chosenAccount } from './accountChoice';
 import { compact } from './pages';
 import { account, callId, personal } from './parameters';
@@ -25,9 +24,8 @@ export const explainAttribution = defineTool({
   }),
   async run(services, input, options) {
     const ref = await chosenAccount(services, input, options);
-    const id = CallId.parse(input.call_id);
-    const call = await services.calls.get({ ...ref, callId: id }, { ...options, fresh: true });
-    return explained(call);
+    const call = { ...ref, callId: input.call_id };
+    return explained(await services.calls.get(call, { ...options, fresh: true }));
   },
 });
 

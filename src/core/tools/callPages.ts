@@ -1,8 +1,8 @@
 import { listedCallFields } from '../../api/callFields';
-import type { CallListFilters } from '../../api/resources/callQuery';
 import { largestPage } from '../../api/resources/listQuery';
 import type { Call } from '../../api/schemas/call';
 import type { CallStore } from '../callStore';
+import type { ListParameters, ListPlan } from '../query/listPlan';
 import type { AccountRef } from '../refs';
 import { callColumns, callRow } from './callFacts';
 import type { CallSearchInput } from './callSearchTool';
@@ -13,10 +13,7 @@ const tool = 'callrail_search_calls';
 /** Pages that one tool call looks through at most, where CallRail cannot filter. */
 const stretch = 8;
 
-interface Plan {
-  parameters: CallListFilters;
-  after: readonly string[];
-}
+type Plan = Pick<ListPlan, 'parameters' | 'after'>;
 
 /** A page of the list as CallRail filters it. One request. */
 export async function listed(
@@ -98,6 +95,6 @@ function wanted({ fields = [] }: CallSearchInput): string {
 }
 
 /** What decided about the list, dates above all, so that nobody takes a part for the whole. */
-function asked(parameters: CallListFilters): Record<string, unknown> {
+function asked(parameters: ListParameters): Record<string, unknown> {
   return compact({ ...parameters });
 }

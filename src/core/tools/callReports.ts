@@ -1,26 +1,33 @@
 import * as z from 'zod';
 import type { CallMetricsFilters, DateRange } from '../../api/resources/callQuery';
 import type { CallMetrics } from '../../api/schemas/analytics';
-import { CompanyId, TrackerId, UserId } from '../../api/schemas/ids';
+import { UserId } from '../../api/schemas/ids';
 import { parseTime } from '../../api/time';
 import { dayMs, systemClock } from '../../base/clock';
 import { groupings } from '../analytics/breakdown';
 import { metricFields, metricKeys, metricsOf } from '../analytics/metrics';
-import { keptDates } from '../dateRange';
 import type { AccountRef } from '../refs';
-import { chosenAccount } from './accountChoice';
+import { chosenClient } from './accountChoice';
+import {
+  answerStatus,
+  datesOf,
+  device,
+  direction,
+  givenFilters,
+  leadStatus,
+  namesOf,
+} from './callFilters';
 import { nextCall, NextCall } from './pages';
 import { account, companyId, dates, mostItems, tagNames } from './parameters';
 import { defineTool, type ToolOptions, type ToolServices } from './tool';
-import { ToolProblem } from './toolProblem';
 
 const filters = {
   company_id: companyId,
-  tracker_ids: z.array(z.string().min(1)).optional(),
-  device: z.enum(['desktop', 'mobile']).optional(),
-  direction: z.enum(['inbound', 'outbound']).optional(),
-  answer_status: z.enum(['answered', 'missed', 'voicemail']).optional(),
-  lead_status: z.enum(['good_lead', 'not_a_lead', 'not_scored']).optional(),
+  tracker_ids: z.array(z.string().min(1).brand<'TrackerId'>()).optional(),
+  device,
+  direction,
+  answer_status: answerStatus,
+  lead_status: leadStatus,
   min_duration: z.int().min(0).optional().describe('Seconds.'),
   max_duration: z.int().min(0).optional().describe('Seconds.'),
   first_time_callers: z.boolean().optional(),
@@ -28,6 +35,7 @@ const filters = {
   agent: z.string().optional(),
   search: z.string().optional().describe('A source.'),
 };
+const filterNames = namesOf({ ...dates, ...filters });
 
 const query = z.string().optional().describe('In place of filters: as for callrail_search_calls.');
 
@@ -71,9 +79,8 @@ export const summarizeCalls = defineTool({
     grouped_by: z.string().optional(),
   }),
   async run(services, input, options) {
-    const ref = await chosenAccount(services, input, options);
+    const { ref, client } = await chosenClient(services, input, options);
     const { parameters, not_counted } = await asked(services, ref, input, options);
-    const client = await services.session.client(ref.connectionId);
     const wanted = { ...parameters, group_by: input.group_by, fields: metricFields };
     const answer = await client.calls.summary(ref.accountId, wanted, options);
     const groups = answer.grouped_results
@@ -115,9 +122,8 @@ export const callTimeseries = defineTool({
     total_results: z.looseObject({}).optional(),
   }),
   async run(services, input, options) {
-    const ref = await chosenAccount(services, input, options);
+    const { ref, client } = await chosenClient(services, input, options);
     const { parameters, not_counted } = await asked(services, ref, dated(input), options);
-    const client = await services.session.client(ref.connectionId);
     const now = (services.clock ?? systemClock).now();
     const interval = input.interval ?? fittingInterval(parameters, now);
     const wanted = { ...parameters, interval, fields: metricFields };
@@ -146,13 +152,8 @@ async function asked(
   input: ReportInput,
   options: ToolOptions,
 ): Promise<{ parameters: CallMetricsFilters; not_counted: { not_counted?: string[] } }> {
-  const names = [...Object.keys(dates), ...Object.keys(filters)] as (keyof ReportInput)[];
-  const given = names.filter(name => input[name] !== undefined);
+  const { agent, ...given } = givenFilters(input, filterNames);
   if (input.query !== undefined) {
-    if (given.length > 0)
-      throw new ToolProblem(
-        `Give either query or filters; ${given.join(', ')} can be said within query.`,
-      );
     const { parameters, unsupported } = await services.search.planMetrics(
       ref,
       input.query,
@@ -162,15 +163,10 @@ async function asked(
     const not_counted = unsupported.length > 0 ? { not_counted: [...unsupported] } : {};
     return { parameters, not_counted };
   }
-  const { company_id, tracker_ids, agent } = input;
-  const dated = input.date_range ?? input.start_date ?? input.end_date;
-  const plain = Object.fromEntries(given.map(name => [name, input[name]])) as CallMetricsFilters;
   return {
     parameters: {
-      ...(dated === undefined ? keptDates((services.clock ?? systemClock).now()) : {}),
-      ...plain,
-      company_id: company_id === undefined ? undefined : CompanyId.parse(company_id),
-      tracker_ids: tracker_ids?.map(id => TrackerId.parse(id)),
+      ...datesOf(input, services),
+      ...given,
       agent: agent === undefined ? undefined : UserId.parse(agent),
     },
     not_counted: {},

@@ -1,31 +1,37 @@
 import * as z from 'zod';
 import { documentedCallFields } from '../../api/callFields';
-import type { CallListFilters } from '../../api/resources/callQuery';
-import { CompanyId, TrackerId } from '../../api/schemas/ids';
-import { systemClock } from '../../base/clock';
-import { keptDates } from '../dateRange';
 import { sortFields } from '../query/callQuery';
 import type { ListPlan } from '../query/listPlan';
+import type { AccountRef } from '../refs';
 import { chosenAccount } from './accountChoice';
+import {
+  answerStatus,
+  datesOf,
+  device,
+  direction,
+  givenFilters,
+  leadStatus,
+  namesOf,
+} from './callFilters';
 import { listed, lookedThrough } from './callPages';
 import { NextCall } from './pages';
 import { account, companyId, dates, paging, personal, tagNames } from './parameters';
-import { defineTool } from './tool';
-import { ToolProblem } from './toolProblem';
+import { defineTool, type ToolOptions, type ToolServices } from './tool';
 
 const filters = {
   company_id: companyId,
-  tracker_id: z.string().min(1).optional(),
+  tracker_id: z.string().min(1).brand<'TrackerId'>().optional(),
   call_type: z.enum(['first_call', 'missed', 'voicemails', 'inbound', 'outbound']).optional(),
-  answer_status: z.enum(['answered', 'missed', 'voicemail']).optional(),
-  direction: z.enum(['inbound', 'outbound']).optional(),
-  device: z.enum(['desktop', 'mobile']).optional(),
-  lead_status: z.enum(['good_lead', 'not_a_lead', 'not_scored']).optional(),
+  answer_status: answerStatus,
+  direction,
+  device,
+  lead_status: leadStatus,
   tags: tagNames.describe('Names; calls that have any of them.'),
   search: z.string().optional().describe('One term, in names, numbers, notes, sources.'),
   sort: z.enum(sortFields).optional(),
   order: z.enum(['asc', 'desc']).optional(),
 };
+const filterNames = namesOf({ ...dates, ...filters });
 
 /** Long, or deep: callrail_get_call and others have them. */
 const elsewhere = ['milestones', 'transcription', 'conversational_transcript', 'integration_data'];
@@ -76,11 +82,7 @@ export const searchCalls = defineTool({
   }),
   async run(services, given, options) {
     const ref = await chosenAccount(services, given, options);
-    const plan = await planOf(
-      given,
-      query => services.search.plan(ref, query, options),
-      () => (services.clock ?? systemClock).now(),
-    );
+    const plan = await planOf(services, ref, given, options);
     const { matches } = plan;
     return matches
       ? lookedThrough(services.calls, ref, { ...plan, matches }, given, options)
@@ -88,49 +90,22 @@ export const searchCalls = defineTool({
   },
 });
 
-type Planned = Pick<ListPlan, 'matches' | 'after'> & { parameters: CallListFilters };
-
 /** A query through the query language, or CallRail's own parameters, never a mixture of both. */
 async function planOf(
-  given: CallSearchInput,
-  plan: (query: string) => Promise<ListPlan>,
-  now: () => number,
-): Promise<Planned> {
-  const { date_range, start_date, end_date, time_zone, company_id, tracker_id, sort, order } =
-    given;
-  const { query, call_type, answer_status, direction, device, lead_status, tags, search } = given;
-  const parameters = {
-    date_range,
-    start_date,
-    end_date,
-    time_zone,
-    company_id: company_id === undefined ? undefined : CompanyId.parse(company_id),
-    tracker_id: tracker_id === undefined ? undefined : TrackerId.parse(tracker_id),
-    call_type,
-    answer_status,
-    direction,
-    device,
-    lead_status,
-    tags,
-    search,
-    sort,
-    order,
-  };
-  const named = Object.entries(parameters).filter(([, value]) => value !== undefined);
-  if (query !== undefined) {
-    if (named.length > 0)
-      throw new ToolProblem(
-        `Give either query or filters; ${named.map(([name]) => name).join(', ')} can be said within query.`,
-      );
-    return plan(query);
-  }
-  const dated = date_range ?? start_date ?? end_date;
+  services: ToolServices,
+  ref: AccountRef,
+  input: CallSearchInput,
+  options: ToolOptions,
+): Promise<Pick<ListPlan, 'parameters' | 'matches' | 'after'>> {
+  const given = givenFilters(input, filterNames);
+  if (input.query !== undefined) return services.search.plan(ref, input.query, options);
   return {
     parameters: {
-      // Without any CallRail means 7 days, and `order` without `sort` is refused.
-      ...(dated === undefined ? keptDates(now()) : {}),
-      ...(Object.fromEntries(named) as CallListFilters),
-      ...{ sort: sort ?? 'start_time', order: order ?? 'desc' },
+      ...datesOf(input, services),
+      ...given,
+      // `order` without `sort` is refused.
+      sort: input.sort ?? 'start_time',
+      order: input.order ?? 'desc',
     },
     after: [],
   };

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { writableCallFields } from '../../api/callFields';
 import { CallPatch, type Call } from '../../api/schemas/call';
-import { CallId } from '../../api/schemas/ids';
+import type { CallId } from '../../api/schemas/ids';
 import { callerOf } from '../callText';
-import { chosenAccount } from './accountChoice';
+import { chosenAccount, chosenClient } from './accountChoice';
 import { callFacts } from './callFacts';
 import { shortened } from './longText';
 import { nextCall, NextCall } from './pages';
@@ -22,7 +22,7 @@ export const getCall = defineTool({
   output: z.looseObject({ id: z.string(), outcome: z.string() }),
   async run(services, input, options) {
     const ref = await chosenAccount(services, input, options);
-    const call = { ...ref, callId: CallId.parse(input.call_id) };
+    const call = { ...ref, callId: input.call_id };
     return callFacts(await services.calls.get(call, { ...options, fresh: true }));
   },
 });
@@ -51,9 +51,8 @@ export const getTranscript = defineTool({
     summary: z.string().optional(),
   }),
   async run(services, input, options) {
-    const ref = await chosenAccount(services, input, options);
-    const client = await services.session.client(ref.connectionId);
-    const call = { ...ref, callId: CallId.parse(input.call_id) };
+    const { ref, client } = await chosenClient(services, input, options);
+    const call = { ...ref, callId: input.call_id };
     const { turns, text, summary } = await readTranscript(client, call, options);
     const end = input.from_turn + turnsAtOnce;
     const more = end < turns.length;
@@ -124,7 +123,7 @@ export const updateCall = defineTool({
     if (fields.length === 0)
       throw new ToolProblem(`Nothing to change: give ${writableCallFields.join(', ')}.`);
     const ref = await chosenAccount(services, { account_id, connection_id }, options);
-    const call = { ...ref, callId: CallId.parse(call_id) };
+    const call = { ...ref, callId: call_id };
     const {
       call: now,
       ignored,
@@ -142,11 +141,11 @@ export const updateCall = defineTool({
 /** The call as it is, for the question before a change; one request unless it was just seen. */
 async function presentCall(
   services: ToolServices,
-  { account_id, connection_id, call_id }: AccountInput & { call_id: string },
+  { account_id, connection_id, call_id }: AccountInput & { call_id: CallId },
   options: ToolOptions,
 ): Promise<Call> {
   const ref = await chosenAccount(services, { account_id, connection_id }, options);
-  return services.calls.get({ ...ref, callId: CallId.parse(call_id) }, options);
+  return services.calls.get({ ...ref, callId: call_id }, options);
 }
 
 /** What a change does besides what it says, as sentences. */

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Company } from '../../api/schemas/company';
-import { CompanyId } from '../../api/schemas/ids';
-import { chosenAccount } from './accountChoice';
+import { chosenClient } from './accountChoice';
 import { compact, listOutput, pageAnswer } from './pages';
 import { account, paging } from './parameters';
 import { defineTool } from './tool';
@@ -23,8 +22,7 @@ export const listCompanies = defineTool({
   output: z.object(listOutput),
   async run(services, input, options) {
     const { status, search, page, per_page } = input;
-    const ref = await chosenAccount(services, input, options);
-    const client = await services.session.client(ref.connectionId);
+    const { ref, client } = await chosenClient(services, input, options);
     const query = { status, search, page, per_page, sort: 'name', order: 'asc' } as const;
     const found = await client.companies.list(ref.accountId, query, options);
     return pageAnswer('callrail_list_companies', input, found, facts);
@@ -36,13 +34,12 @@ export const getCompany = defineTool({
   title: 'Get company',
   description: 'One company with its settings. 1 request.',
   effect: 'read',
-  input: z.strictObject({ ...account, company_id: z.string().min(1) }),
+  input: z.strictObject({ ...account, company_id: z.string().min(1).brand<'CompanyId'>() }),
   output: z.looseObject({ id: z.string() }),
   async run(services, input, options) {
-    const ref = await chosenAccount(services, input, options);
-    const client = await services.session.client(ref.connectionId);
+    const { ref, client } = await chosenClient(services, input, options);
     return compact({
-      ...(await client.companies.get(ref.accountId, CompanyId.parse(input.company_id), options)),
+      ...(await client.companies.get(ref.accountId, input.company_id, options)),
     });
   },
 });

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { CompanyId } from '../../api/schemas/ids';
 import { withoutSecrets } from '../otherSecrets';
-import { chosenAccount } from './accountChoice';
+import { chosenClient } from './accountChoice';
 import { listOutput, pageAnswer } from './pages';
 import { account, paging } from './parameters';
 import { defineTool } from './tool';
@@ -14,18 +13,16 @@ export const listIntegrations = defineTool({
   effect: 'read',
   input: z.strictObject({
     ...account,
-    company_id: z.string().min(1),
+    company_id: z.string().min(1).brand<'CompanyId'>(),
     ...paging,
   }),
   output: z.object(listOutput),
   async run(services, input, options) {
-    const { page, per_page } = input;
-    const ref = await chosenAccount(services, input, options);
-    const client = await services.session.client(ref.connectionId);
-    const company = CompanyId.parse(input.company_id);
+    const { company_id, page, per_page } = input;
+    const { ref, client } = await chosenClient(services, input, options);
     const found = await client.integrations.list(
       ref.accountId,
-      company,
+      company_id,
       { page, per_page },
       options,
     );

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { chosenAccount } from './accountChoice';
+import { chosenClient } from './accountChoice';
 import { listOutput, pageAnswer } from './pages';
 import { account, paging, personal } from './parameters';
 import { defineTool } from './tool';
@@ -20,8 +20,7 @@ export const listNotifications = defineTool({
   output: z.object(listOutput),
   async run(services, input, options) {
     const { notification_type, page, per_page } = input;
-    const ref = await chosenAccount(services, input, options);
-    const client = await services.session.client(ref.connectionId);
+    const { ref, client } = await chosenClient(services, input, options);
     const query = { notification_type, page, per_page };
     const found = await client.notifications.list(ref.accountId, query, options);
     return pageAnswer('callrail_list_notifications', input, found, each => ({

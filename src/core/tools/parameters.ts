@@ -32,8 +32,8 @@ export const personal = {
     .describe('Unmasked; only if the user asked for it.'),
 };
 
-export const companyId = id.optional();
-export const callId = id.describe('CAL…');
+export const companyId = id.brand<'CompanyId'>().optional();
+export const callId = id.brand<'CallId'>().describe('CAL…');
 export const tagNames = z.array(z.string().trim().min(1)).optional();
 
 export type AccountInput = { account_id?: string; connection_id?: string };

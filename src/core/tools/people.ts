@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { CompanyId, UserId } from '../../api/schemas/ids';
 import type { User } from '../../api/schemas/user';
-import { chosenAccount } from './accountChoice';
+import { chosenClient } from './accountChoice';
 import { compact, listOutput, pageAnswer } from './pages';
 import { account, companyId, paging, personal } from './parameters';
 import { defineTool } from './tool';
@@ -32,17 +31,8 @@ export const listUsers = defineTool({
   output: z.object(listOutput),
   async run(services, input, options) {
     const { company_id, search, page, per_page } = input;
-    const ref = await chosenAccount(services, input, options);
-    const client = await services.session.client(ref.connectionId);
-    const company = company_id === undefined ? undefined : CompanyId.parse(company_id);
-    const query = {
-      company_id: company,
-      search,
-      page,
-      per_page,
-      sort: 'email',
-      order: 'asc',
-    } as const;
+    const { ref, client } = await chosenClient(services, input, options);
+    const query = { company_id, search, page, per_page, sort: 'email', order: 'asc' } as const;
     const found = await client.users.list(ref.accountId, query, options);
     return pageAnswer('callrail_list_users', input, found, facts);
   },
@@ -56,13 +46,12 @@ export const getUser = defineTool({
   personal: { name: 'name' },
   input: z.strictObject({
     ...account,
-    user_id: z.string().min(1),
+    user_id: z.string().min(1).brand<'UserId'>(),
     ...personal,
   }),
   output: z.looseObject({ id: z.string() }),
   async run(services, input, options) {
-    const ref = await chosenAccount(services, input, options);
-    const client = await services.session.client(ref.connectionId);
-    return facts(await client.users.get(ref.accountId, UserId.parse(input.user_id), options));
+    const { ref, client } = await chosenClient(services, input, options);
+    return facts(await client.users.get(ref.accountId, input.user_id, options));
   },
 });

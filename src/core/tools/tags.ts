@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { CompanyId, TagId } from '../../api/schemas/ids';
+import { TagId } from '../../api/schemas/ids';
 import { TagColor, TagDraft, TagLevel, type Tag } from '../../api/schemas/tag';
 import { sameName } from '../nameKey';
-import { chosenAccount } from './accountChoice';
+import { chosenAccount, chosenClient } from './accountChoice';
 import { compact, listOutput, pageAnswer } from './pages';
 import { account, companyId, paging, type AccountInput } from './parameters';
 import { defineTool, type Intention, type ToolOptions, type ToolServices } from './tool';
@@ -37,10 +37,8 @@ export const listTags = defineTool({
   output: z.object(listOutput),
   async run(services, input, options) {
     const { company_id, tag_level, status, page, per_page } = input;
-    const ref = await chosenAccount(services, input, options);
-    const client = await services.session.client(ref.connectionId);
-    const company = company_id === undefined ? undefined : CompanyId.parse(company_id);
-    const filters = { company_id: company, tag_level, status };
+    const { ref, client } = await chosenClient(services, input, options);
+    const filters = { company_id, tag_level, status };
     const query = { ...filters, page, per_page, sort: 'name', order: 'asc' } as const;
     const found = await client.tags.list(ref.accountId, query, options);
     return pageAnswer('callrail_list_tags', input, found, facts);

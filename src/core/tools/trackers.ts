@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { CompanyId, TrackerId } from '../../api/schemas/ids';
 import type { Tracker } from '../../api/schemas/tracker';
-import { chosenAccount } from './accountChoice';
+import { chosenClient } from './accountChoice';
 import { compact, listOutput, pageAnswer } from './pages';
 import { account, companyId, paging } from './parameters';
 import { defineTool } from './tool';
@@ -36,12 +35,11 @@ export const listTrackers = defineTool({
   output: z.object(listOutput),
   async run(services, input, options) {
     const { company_id, type, status, search, page, per_page } = input;
-    const ref = await chosenAccount(services, input, options);
-    const client = await services.session.client(ref.connectionId);
+    const { ref, client } = await chosenClient(services, input, options);
     const found = await client.trackers.list(
       ref.accountId,
       {
-        company_id: company_id === undefined ? undefined : CompanyId.parse(company_id),
+        company_id,
         type,
         status,
         search,
@@ -61,13 +59,12 @@ export const getTracker = defineTool({
   title: 'Get tracker',
   description: 'One tracker with its source and call flow. 1 request.',
   effect: 'read',
-  input: z.strictObject({ ...account, tracker_id: z.string().min(1) }),
+  input: z.strictObject({ ...account, tracker_id: z.string().min(1).brand<'TrackerId'>() }),
   output: z.looseObject({ id: z.string() }),
   async run(services, input, options) {
-    const ref = await chosenAccount(services, input, options);
-    const client = await services.session.client(ref.connectionId);
+    const { ref, client } = await chosenClient(services, input, options);
     return compact({
-      ...(await client.trackers.get(ref.accountId, TrackerId.parse(input.tracker_id), options)),
+      ...(await client.trackers.get(ref.accountId, input.tracker_id, options)),
     });
   },
 });
