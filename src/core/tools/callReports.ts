@@ -8,15 +8,7 @@ import { groupings } from '../analytics/breakdown';
 import { metricFields, metricKeys, metricsOf } from '../analytics/metrics';
 import type { AccountRef } from '../refs';
 import { chosenClient } from './accountChoice';
-import {
-  answerStatus,
-  datesOf,
-  device,
-  direction,
-  givenFilters,
-  leadStatus,
-  namesOf,
-} from './callFilters';
+import { answerStatus, datesOf, device, direction, givenFilters, leadStatus } from './callFilters';
 import { nextCall, NextCall } from './pages';
 import { account, companyId, dates, mostItems, tagNames } from './parameters';
 import { defineTool, type ToolOptions, type ToolServices } from './tool';
@@ -35,7 +27,6 @@ const filters = {
   agent: z.string().optional(),
   search: z.string().optional().describe('A source.'),
 };
-const filterNames = namesOf({ ...dates, ...filters });
 
 const query = z.string().optional().describe('In place of filters: as for callrail_search_calls.');
 
@@ -152,7 +143,7 @@ async function asked(
   input: ReportInput,
   options: ToolOptions,
 ): Promise<{ parameters: CallMetricsFilters; not_counted: { not_counted?: string[] } }> {
-  const { agent, ...given } = givenFilters(input, filterNames);
+  const { agent, ...given } = givenFilters(input, { ...dates, ...filters });
   if (input.query !== undefined) {
     const { parameters, unsupported } = await services.search.planMetrics(
       ref,

@@ -4,15 +4,7 @@ import { sortFields } from '../query/callQuery';
 import type { ListPlan } from '../query/listPlan';
 import type { AccountRef } from '../refs';
 import { chosenAccount } from './accountChoice';
-import {
-  answerStatus,
-  datesOf,
-  device,
-  direction,
-  givenFilters,
-  leadStatus,
-  namesOf,
-} from './callFilters';
+import { answerStatus, datesOf, device, direction, givenFilters, leadStatus } from './callFilters';
 import { listed, lookedThrough } from './callPages';
 import { NextCall } from './pages';
 import { account, companyId, dates, paging, personal, tagNames } from './parameters';
@@ -31,7 +23,6 @@ const filters = {
   sort: z.enum(sortFields).optional(),
   order: z.enum(['asc', 'desc']).optional(),
 };
-const filterNames = namesOf({ ...dates, ...filters });
 
 /** Long, or deep: callrail_get_call and others have them. */
 const elsewhere = ['milestones', 'transcription', 'conversational_transcript', 'integration_data'];
@@ -97,7 +88,7 @@ async function planOf(
   input: CallSearchInput,
   options: ToolOptions,
 ): Promise<Pick<ListPlan, 'parameters' | 'matches' | 'after'>> {
-  const given = givenFilters(input, filterNames);
+  const given = givenFilters(input, { ...dates, ...filters });
   if (input.query !== undefined) return services.search.plan(ref, input.query, options);
   return {
     parameters: {
