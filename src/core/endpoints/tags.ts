@@ -1,34 +1,10 @@
+import { tagColors } from '../../api/schemas/tag';
 import type { Parameter } from './endpoint';
 import { group } from './group';
 import { asked, byCompany, paging, required, sent, sorting } from './parameters';
 
 const color = sent('color', 'text', 'One of 24; another name is answered with 400.', {
-  values: [
-    'gray1',
-    'gray2',
-    'blue1',
-    'blue2',
-    'cyan1',
-    'cyan2',
-    'purple1',
-    'purple2',
-    'pink1',
-    'pink2',
-    'pink3',
-    'pink4',
-    'red1',
-    'red2',
-    'orange1',
-    'orange2',
-    'orange3',
-    'orange4',
-    'yellow1',
-    'yellow2',
-    'green1',
-    'green2',
-    'green3',
-    'green4',
-  ],
+  values: tagColors,
 });
 const levels: Pick<Parameter, 'values'> = { values: ['account', 'company'] };
 
