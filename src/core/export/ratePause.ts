@@ -2,7 +2,10 @@ import { isCallRailError } from '../../api/errors';
 import { abandonable } from '../../base/abort';
 import type { Clock } from '../../base/clock';
 
-/** Where neither the server nor our count says how long: seconds at first, a minute in the end. */
+/**
+ * Where neither the server nor our count says how long, and where going by that leads to the next
+ * refusal: seconds at first, a minute in the end.
+ */
 const firstPauseMs = 2_000;
 const longestPauseMs = 60_000;
 const stepMs = 1_000;
@@ -26,9 +29,11 @@ export class RatePause {
   async run<T>(task: () => Promise<T>): Promise<T> {
     for (;;) {
       if (this.#pause) await abandonable(this.#pause, this.signal);
+      const refusals = this.#refusals;
       try {
         const answer = await task();
-        this.#refusals = 0;
+        // One that was asked for before the last refusal says nothing of what comes after it.
+        if (refusals === this.#refusals) this.#refusals = 0;
         return answer;
       } catch (error) {
         if (!isCallRailError(error, 'rate-limited')) throw error;
@@ -38,8 +43,7 @@ export class RatePause {
   }
 
   #begin(statedMs: number | undefined): Promise<void> {
-    const ms = statedMs ?? Math.min(firstPauseMs * 2 ** this.#refusals, longestPauseMs);
-    this.#refusals++;
+    const ms = pauseMs(statedMs, this.#refusals++);
     const pause = this.#countDown(ms).finally(() => (this.#pause = undefined));
     // Those who wait hear of a cancellation; there may be none.
     pause.catch(() => undefined);
@@ -53,4 +57,10 @@ export class RatePause {
       await this.clock.sleep(Math.min(stepMs, left), this.signal);
     }
   }
+}
+
+/** As stated, unless that is no time at all, or has just turned out too short. */
+function pauseMs(statedMs = 0, refusals = 0): number {
+  const own = Math.min(firstPauseMs * 2 ** refusals, longestPauseMs);
+  return statedMs > 0 && refusals === 0 ? statedMs : Math.max(statedMs, own);
 }

@@ -314,6 +314,22 @@ describe('An export of calls', () => {
     assert.deepEqual(new Set(sleeps), new Set([1_000]));
   });
 
+  it('waits longer and longer where the server says that it need not, and tells of it', async () => {
+    const { faults } = at().session.sandbox;
+    const past = 'Sun, 22 Nov 2020 08:00:00 GMT';
+    faults.add({ path: /&page=2$/, status: 429, retryAfter: 0, times: 3 });
+    faults.add({ path: /&page=2$/, status: 429, retryAfter: past });
+    const waits: number[] = [];
+    const made = await at().export();
+    const outcome = await made.run(at().path('calls.csv'), {
+      onProgress: each => each.kind === 'waiting' && waits.push(each.leftMs),
+    });
+    assert.deepEqual(fileIds('calls.csv'), ids(all()));
+    assert.equal(outcome.requests, Math.ceil(all().length / 250) + 4);
+    const begun = waits.filter((leftMs, index) => leftMs > (waits[index - 1] ?? 0));
+    assert.deepEqual(begun, [2_000, 4_000, 8_000, 16_000]);
+  });
+
   it('can be cancelled while it waits', async () => {
     at().session.sandbox.faults.add({ path: /&page=2$/, status: 429, retryAfter: 3_600 });
     const cancelling = new AbortController();
