@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod';
 import type { App } from '../app';
 import { CallRailError } from '../api/errors';
+import { askedBy } from '../base/asker';
 import type { DownloadCost, RecordingDownload } from '../core/export/downloadRecordings';
 import { count } from '../host/amounts';
 import { costSentence, waitSentence } from '../host/exportProgress';
@@ -41,12 +42,14 @@ export const run: Command = async (app, input) => {
 
 function prepare(job: RecordingDownload): Promise<DownloadCost> {
   return withProgress(vscode.l10n.t('Counting the calls'), (signal, report) =>
-    job.prepare({
-      signal,
-      onProgress: progress => {
-        if (progress.kind === 'waiting') report(waitSentence(progress.leftMs));
-      },
-    }),
+    askedBy('export', () =>
+      job.prepare({
+        signal,
+        onProgress: progress => {
+          if (progress.kind === 'waiting') report(waitSentence(progress.leftMs));
+        },
+      }),
+    ),
   );
 }
 
