@@ -1,37 +1,18 @@
 import assert from 'node:assert/strict';
-import type { CallRecord } from '../../src/sandbox/records';
-import type { Sandbox } from '../../src/sandbox/server';
 import { until } from '../support/until';
-import { loneCall } from './loneCall';
+import { plainCalls, type LoneCall } from './loneCall';
 import { useSignedIn } from './useSignedIn';
 
 const account = 'Brightline Marketing';
 
-/** The calls that the tests change, each another one. */
-function cast(sandbox: Sandbox) {
-  const taken = new Set<string>();
-  const other = (name: string) => {
-    const call = loneCall(sandbox, name, each => !taken.has(each.id) && isPlain(each));
-    taken.add(call.id);
-    return call;
-  };
-  return {
-    tagged: other('Tagged Caller'),
-    noted: other('Noted Caller'),
-    scored: other('Scored Caller'),
-    spam: other('Spam Caller'),
-  };
-}
-
-function isPlain({ tags, note, leadStatus, outcome }: CallRecord): boolean {
-  return tags.length === 0 && note === null && leadStatus === null && outcome !== 'dialing';
-}
+/** The calls that the tests change, by what is done with them. */
+const names = { tagged: 'Tagged Caller', noted: 'Noted Caller', scored: 'Scored Caller' };
 
 describe('Commands on calls', () => {
-  let calls: ReturnType<typeof cast>;
-  const { w, sandbox, requestsOf, answered } = useSignedIn({
+  let calls: Record<keyof typeof names, LoneCall>;
+  const { w, sandbox, requestsOf } = useSignedIn({
     calls: 1500,
-    prepare: sandbox => (calls = cast(sandbox)),
+    prepare: sandbox => (calls = plainCalls(sandbox, names)),
     keybindings: () => {
       const { accountId, id: callId } = calls.tagged;
       const ref = { accountId, callId };
@@ -60,10 +41,6 @@ describe('Commands on calls', () => {
     return call;
   };
   const press = (key: string) => w().page.keyboard.press(`Control+Alt+${key}`);
-  const bodies = (method: string, part: string) =>
-    sandbox()
-      .log.filter(request => request.method === method && request.path.includes(part))
-      .map(({ body }) => body);
 
   before(() => w().view('Accounts').fold());
 
@@ -81,8 +58,8 @@ describe('Commands on calls', () => {
       stored(calls.tagged).tags.map(tag => tag.name),
       ['Complaint', 'Brand new'],
     );
-    const [body] = bodies('PUT', id) as [Record<string, unknown>];
-    assert.equal(body.append_tags, true);
+    const sent = sandbox().log.find(({ method, path }) => method === 'PUT' && path.includes(id));
+    assert.equal((sent?.body as Record<string, unknown>).append_tags, true);
     const created = stored(calls.tagged).tags[1];
     assert.equal(created?.company, stored(calls.tagged).company);
   });
@@ -249,105 +226,6 @@ describe('Commands on calls', () => {
     await w().editors.webview('Named by a key');
   });
 
-  it('mark a call as spam only after a modal that says it cannot be undone', async () => {
-    const { id, name } = calls.spam;
-    const before = await total();
-    await view().click(name);
-    await w().editors.tab(name).waitFor();
-    const nothing = await requestsOf(async () => {
-      await view().contextMenu(name, 'Mark Call as Spam…');
-      const said = await w().dialog.press('Cancel');
-      assert.match(said, new RegExp(name));
-      assert.match(said, /cannot be undone/);
-    });
-    assert.deepEqual(
-      nothing.filter(request => request.startsWith('PUT')),
-      [],
-    );
-    await view().contextMenu(name, 'Mark Call as Spam…');
-    await w().dialog.press('Mark as Spam');
-    await until('the call is gone', () => sandbox().state.findCall(id) === undefined);
-    await until('its line is gone', async () => (await view().row(name).count()) === 0);
-    await until('its panel is gone', async () => (await w().editors.tab(name).count()) === 0);
-    assert.equal(await total(), before - 1);
-  });
-
-  describe('place a call', () => {
-    const tracker = () => {
-      const company = sandbox().state.companies.find(({ name }) => name === 'Bluebonnet Dental');
-      const found = company?.trackers.find(({ name }) => name === 'Facebook Page');
-      assert.ok(found);
-      return found;
-    };
-
-    before(async () => {
-      await view().fold();
-      await w().view('Accounts').unfold();
-      await w().view('Accounts').expand(account, 'Bluebonnet Dental', 'Trackers');
-    });
-
-    it('from a tracker, after a modal that names both numbers and says that phones ring', async () => {
-      const requests = await requestsOf(async () => {
-        await fill('(555) 12');
-        const said = await w().dialog.press('Cancel');
-        assert.match(said, /Call \(512\) 555-0199 and connect \(907\) 555-0142\?/);
-        assert.match(said, /Real phones ring: first \(512\) 555-0199, then \(907\) 555-0142/);
-      });
-      assert.deepEqual(
-        requests.filter(request => request.startsWith('POST')),
-        [],
-      );
-    });
-
-    it('once it is agreed to, with the tracker’s number', async () => {
-      await fill();
-      await answered('calls', () => w().dialog.press('Place Call'));
-      await w().notifications.expect('The call is being placed: (512) 555-0199 rings first.');
-      assert.deepEqual(bodies('POST', '/calls'), [
-        {
-          caller_id: tracker().numbers[0],
-          business_phone_number: '+15125550199',
-          customer_phone_number: '+19075550142',
-        },
-      ]);
-      await w().notifications.clear();
-    });
-
-    it('never a second time, even when no clear answer comes', async () => {
-      sandbox().faults.add({ method: 'POST', path: '/calls.json', status: 500, times: Infinity });
-      const requests = await requestsOf(async () => {
-        await fill();
-        await w().dialog.press('Place Call');
-        await w().notifications.expect('may have been placed all the same');
-      });
-      assert.equal(requests.filter(request => request.startsWith('POST')).length, 1);
-      await w().notifications.clear();
-    });
-
-    /** Answers the questions up to the modal; `wrong` is tried first. */
-    async function fill(wrong?: string): Promise<void> {
-      await w().view('Accounts').contextMenu('Facebook Page', 'Place Call…');
-      await input().opened('CallRail: Place Call');
-      if (
-        tracker().numbers.length === 1 &&
-        (await input().placeholder()).startsWith('The tracking')
-      )
-        await w().page.keyboard.press('Enter');
-      await until('the business is asked for', async () =>
-        (await input().message()).startsWith('The business'),
-      );
-      if (wrong) {
-        await input().type(wrong);
-        await input().complains('with its area code');
-      }
-      await input().answer('512 555 0199');
-      await until('the customer is asked for', async () =>
-        (await input().message()).startsWith('The customer'),
-      );
-      await input().answer('+1 907-555-0142');
-    }
-  });
-
   async function tick(label: string): Promise<void> {
     await input().type(label);
     await input().row(label).locator('.monaco-checkbox').click();
@@ -359,9 +237,5 @@ describe('Commands on calls', () => {
 
   async function placeholder(text: string): Promise<void> {
     await until(`"${text}" is asked`, async () => (await input().placeholder()) === text);
-  }
-
-  async function total(): Promise<number> {
-    return Number(/ (\d+) calls$/.exec(await view().description())?.[1]);
   }
 });

@@ -32,3 +32,22 @@ export function loneCall(
   found.customer.name = name;
   return { id: found.id, accountId: account.id, name };
 }
+
+/** Nobody has judged the call yet, and it is over. */
+function isPlain({ tags, note, leadStatus, outcome }: CallRecord): boolean {
+  return tags.length === 0 && note === null && leadStatus === null && outcome !== 'dialing';
+}
+
+/** Such calls by other names, each another one, that nobody has judged. */
+export function plainCalls<Role extends string>(
+  sandbox: Sandbox,
+  names: Record<Role, string>,
+): Record<Role, LoneCall> {
+  const taken = new Set<string>();
+  const chosen = Object.entries<string>(names).map(([role, name]) => {
+    const call = loneCall(sandbox, name, each => !taken.has(each.id) && isPlain(each));
+    taken.add(call.id);
+    return [role, call];
+  });
+  return Object.fromEntries(chosen) as Record<Role, LoneCall>;
+}
