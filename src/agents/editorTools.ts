@@ -35,7 +35,7 @@ export class EditorTools {
     if (tool.effect === 'write') {
       const intention = await (await this.#load()).intention(tool, input, { signal });
       const title = vscode.l10n.t('Let the agent change CallRail?');
-      const message = intention ? question(intention) : text(tool.title);
+      const message = intention ? await question(intention) : text(tool.title);
       return { invocationMessage, confirmationMessages: { title, message } };
     }
     if (input.include_personal_data !== true || !redactForAgents()) return { invocationMessage };
@@ -80,20 +80,14 @@ const toolTable = () => import('../core/tools/toolTable');
  * The intention as a diff: what is written comes from the agent, and a block of code shows it
  * letter by letter, in the chat as in the dialog that asks where there is no chat.
  */
-function question({ summary, changes, warning }: Intention): vscode.MarkdownString {
-  const shown = text(summary);
-  const lines = changes.flatMap(({ field, before, after }) => [
-    `  ${field}`,
-    ...(before === undefined ? [] : marked('-', before)),
-    ...marked('+', after),
-  ]);
+async function question(intention: Intention): Promise<vscode.MarkdownString> {
+  const { changeLines, oneLine } = await import('../core/tools/writeQuestion');
+  const shown = text(oneLine(intention.summary));
+  const lines = changeLines(intention);
   if (lines.length > 0) shown.appendCodeblock(lines.join('\n'), 'diff');
+  const { warning } = intention;
   if (warning !== undefined) shown.appendMarkdown('\n\n').appendText(warning);
   return shown;
-}
-
-function marked(sign: '-' | '+', value: string): string[] {
-  return value.split(/\r?\n/).map(line => `${sign} ${line}`);
 }
 
 function text(words: string): vscode.MarkdownString {

@@ -104,10 +104,12 @@ export const updateCall = defineTool({
         const after = input[field];
         if (after === undefined) return [];
         const adds = field === 'tags' && input.append_tags === true;
+        const now = shown(plainField(known, field));
         return [
           {
             field: adds ? 'tags (added)' : field,
-            before: shown(plainField(known, field)),
+            before: field === 'tags' ? now : shortened(now, 200),
+            // Whole: nobody agrees to what was not shown.
             after: shown(after),
           },
         ];
@@ -166,9 +168,9 @@ function plainField(call: Call, field: (typeof writableCallFields)[number]): unk
   return field === 'tags' ? call.tags.map(({ name }) => name) : call[field];
 }
 
-/** A value of a call in a question: short, and never nothing at all. */
+/** A value of a call in a question, never nothing at all. */
 function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return '(none)';
-  if (Array.isArray(value)) return shortened(value.join(', ') || '(none)', 200);
-  return shortened(typeof value === 'string' ? value : JSON.stringify(value), 200);
+  if (Array.isArray(value)) return value.join(', ') || '(none)';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -2,6 +2,7 @@ import { isAbort } from '../../base/abort';
 import { PersonMask } from './personMask';
 import type { Intention, Tool, ToolOptions, ToolServices } from './tool';
 import { inputProblem, isExpected, problemSentence, ToolProblem } from './toolProblem';
+import { givenIntention } from './writeQuestion';
 
 /** What the user has decided about tools; read anew for each call. */
 export interface ToolPolicy {
@@ -55,19 +56,22 @@ export class ToolRunner {
   }
 
   /**
-   * What a write would do, in the real words, for the question before it. Undefined for reads, and
-   * where it cannot be said: the tool itself will tell what is wrong.
+   * What a write would do, in the real words, for the question before it. Where what is there now
+   * cannot be read, all that was given: the write may come about all the same. Undefined for reads.
    */
   async intention(
     tool: Tool,
     given: unknown,
     options: ToolOptions = {},
   ): Promise<Intention | undefined> {
+    if (!tool.intention) return undefined;
+    let meant = given;
     try {
-      return await tool.intention?.(this.services, checked(tool, this.#restored(given)), options);
+      meant = this.#restored(given);
+      return await tool.intention(this.services, checked(tool, meant), options);
     } catch (error) {
       if (isAbort(error)) throw error;
-      return undefined;
+      return givenIntention(tool.title, meant);
     }
   }
 

@@ -105,6 +105,30 @@ describe('Tools that write', () => {
     assert.match(deletion?.warning ?? '', /cannot be undone/);
   });
 
+  it('say all that they would write, and of what is there enough', async () => {
+    call().note = 'o'.repeat(3_000);
+    const note = 'n'.repeat(3_000);
+    const input = { ...inputs().callrail_update_call, note, tags: ['t'.repeat(300), 'u'] };
+    const change = await intention('callrail_update_call', input);
+    const [first, second] = change?.changes ?? [];
+    assert.deepEqual([first?.after, second?.after], [note, `${'t'.repeat(300)}, u`]);
+    assert.match(first?.before ?? '', /^o{200}… \[2800 more characters\]$/);
+  });
+
+  it('say all that they were given where what is there cannot be read', async () => {
+    const fault = { method: 'GET', path: '/v3/a', status: 500, times: Infinity };
+    tools().session.sandbox.faults.add(fault);
+    for (const name of ['callrail_update_call', 'callrail_update_tag', 'callrail_delete_tag']) {
+      const input = inputs()[name] ?? {};
+      const blind = await intention(name, input);
+      assert.match(blind?.summary ?? '', /\. What is there now could not be read\.$/, name);
+      assert.deepEqual(
+        blind?.changes.map(({ field, after }) => [field, after]),
+        Object.entries(input).map(([field, value]) => [field, String(value)]),
+      );
+    }
+  });
+
   it('write what a mask stands for, never the mask', async () => {
     const { session, account } = tools();
     const { id, customer } = session.call(({ customer }) => customer.name !== null);
