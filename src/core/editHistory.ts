@@ -7,9 +7,9 @@ import type { BulkChange } from './bulkChange';
 import type { BulkOptions, BulkResult } from './bulkRun';
 import type { CallEdit, CallEditor } from './callEditor';
 import type { CallStore } from './callStore';
-import { sameAccess, type Credentials } from './credentials';
 import { ignoredFields } from './callPatch';
 import { sameName } from './nameKey';
+import { onOtherAccess } from './otherAccess';
 import { fieldValue, sameValue, type FieldValue } from './recordForms';
 import type { RecordRef } from './records';
 import type { AccountRef, CallRef, TagRef } from './refs';
@@ -51,14 +51,12 @@ const capacity = 20;
 export class EditHistory implements Disposable {
   #edits: Edit[] = [];
   #undoing: Promise<unknown> = Promise.resolve();
-  #credentials: Credentials | undefined;
   readonly #changed = new Emitter<void>();
   /** There is more, or less, to undo. */
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: Disposable[];
 
   constructor({ session, calls, callEditor, tagEditor }: HistoryServices) {
-    this.#credentials = session.credentials;
     this.#subscriptions = [
       callEditor.onDidEdit(edit => this.add(callEdit(edit))),
       tagEditor.onDidEdit(edit => this.add(tagEdit(edit))),
@@ -66,7 +64,7 @@ export class EditHistory implements Disposable {
       calls.onDidChange(({ ref, call }) => {
         if (!call) this.#keep(edit => edit.kind !== 'call' || edit.ref.callId !== ref.callId);
       }),
-      session.onDidChange(() => this.#followSession(session.credentials)),
+      onOtherAccess(session, () => this.#keep(() => false)),
     ];
   }
 
@@ -139,12 +137,6 @@ export class EditHistory implements Disposable {
     if (kept.length === this.#edits.length) return;
     this.#edits = kept;
     this.#changed.fire();
-  }
-
-  #followSession(credentials: Credentials | undefined): void {
-    const old = this.#credentials;
-    this.#credentials = credentials;
-    if (old && !sameAccess(old, credentials)) this.#keep(() => false);
   }
 }
 

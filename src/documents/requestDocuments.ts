@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableStore, type Disposable } from '../base/disposable';
-import { sameAccess } from '../core/credentials';
+import { onOtherAccess } from '../core/otherAccess';
 import type { RecordedRequest } from '../core/requests/recordedRequest';
 import type { RequestHistory } from '../core/requests/requestHistory';
 import type { Session } from '../core/session';
@@ -15,7 +15,6 @@ export class RequestDocuments implements Disposable {
   readonly #owned: Disposable;
 
   constructor(requests: RequestHistory, session: Session) {
-    let { credentials } = session;
     const close = async (isGone: (id: string) => boolean) =>
       (await import('./showRequests')).close(isGone);
     this.#owned = new DisposableStore(
@@ -31,11 +30,7 @@ export class RequestDocuments implements Disposable {
       }),
       requests.onDidClear(() => void close(id => !requests.find(id))),
       // What was asked with another key must not stay on the screen.
-      session.onDidChange(() => {
-        const old = credentials;
-        credentials = session.credentials;
-        if (old && !sameAccess(old, credentials)) void close(() => true);
-      }),
+      onOtherAccess(session, () => void close(() => true)),
     );
   }
 

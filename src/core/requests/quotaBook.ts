@@ -1,7 +1,7 @@
 import type { QuotaReading } from '../../api/api';
 import { dayMs, hourMs } from '../../base/clock';
 import type { Disposable } from '../../base/disposable';
-import { sameAccess, type Credentials } from '../credentials';
+import { onOtherAccess } from '../otherAccess';
 import type { Session } from '../session';
 
 /** What a connection has used up, as known from its last request. */
@@ -26,10 +26,8 @@ export function readingAt(now: number, readAt: number, { hour, day, stated }: Qu
 export class QuotaBook implements Disposable {
   readonly #last = new Map<string | undefined, { readAt: number; reading: QuotaReading }>();
   readonly #subscriptions: Disposable[];
-  #credentials: Credentials | undefined;
 
   constructor(session: Session) {
-    this.#credentials = session.credentials;
     this.#subscriptions = [
       session.onDidRequest(({ trace: { connectionId, quota, startedAt, durationMs } }) => {
         if (!quota) return;
@@ -37,11 +35,7 @@ export class QuotaBook implements Disposable {
         this.#last.delete(connectionId);
         this.#last.set(connectionId, { readAt: startedAt + durationMs, reading: quota });
       }),
-      session.onDidChange(() => {
-        const old = this.#credentials;
-        this.#credentials = session.credentials;
-        if (!old || !sameAccess(old, this.#credentials)) this.#last.clear();
-      }),
+      onOtherAccess(session, () => this.#last.clear()),
     ];
   }
 
