@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import { askedBy } from '../base/asker';
 import type { Disposable } from '../base/disposable';
 import type { CallEditor } from '../core/callEditor';
 import type { CallStore } from '../core/callStore';
-import { sameAccess, type Credentials } from '../core/credentials';
-import { readEditable } from '../core/readEditable';
+import { onOtherAccess } from '../core/otherAccess';
 import { writableFields } from '../core/recordTypes/writableFields';
 import type { RecordRef } from '../core/records';
 import type { Session } from '../core/session';
@@ -12,9 +10,11 @@ import type { TagChange, TagEditor } from '../core/tagEditor';
 import { documentScheme } from '../contributions';
 import { EditPreviews, previewScheme } from './editPreviews';
 import { checkMode, fileError, UnreadableFiles } from './fileErrors';
+import { documentOf, openRecords } from './openRecords';
 import { isFolder, modeOf, recordOf, uriOf } from './recordAddress';
 import { RecordDiagnostics } from './recordDiagnostics';
-import { RecordEntry } from './recordEntry';
+import { RecordEntries } from './recordEntries';
+import type { RecordEntry } from './recordEntry';
 import { RecordSaver } from './recordSaver';
 import { closeTabsWith, columnFor } from './tabs';
 
@@ -32,24 +32,20 @@ export interface RecordFileServices {
  * one serves for the other, so that opening a file is one request.
  */
 export class RecordFileSystem implements Disposable {
-  /** By address. */
-  readonly #entries = new Map<string, RecordEntry>();
-  readonly #loading = new Map<string, Promise<RecordEntry>>();
+  readonly #entries: RecordEntries;
   readonly #previews = new EditPreviews();
   readonly #diagnostics: RecordDiagnostics;
   readonly #saver: RecordSaver;
   readonly #unreadable: UnreadableFiles;
   readonly #subscriptions: Disposable[];
-  /** What the files were read with; undefined before there was a key. */
-  #credentials: Credentials | undefined;
 
   constructor(
     private readonly services: RecordFileServices,
     private readonly tell: (changes: vscode.FileChangeEvent[]) => void,
   ) {
     const { session, calls, tagEditor } = services;
-    this.#credentials = session.credentials;
-    this.#diagnostics = new RecordDiagnostics(uri => this.#entries.get(uri.toString())?.base);
+    this.#entries = new RecordEntries(services);
+    this.#diagnostics = new RecordDiagnostics(uri => this.#entries.get(uri)?.base);
     this.#saver = new RecordSaver(services, this.#previews);
     this.#unreadable = new UnreadableFiles(error => services.report(error));
     this.#subscriptions = [
@@ -60,13 +56,13 @@ export class RecordFileSystem implements Disposable {
         this.#follow(record => record.kind === 'call' && record.id === ref.callId, !call),
       ),
       tagEditor.onDidChange(change => this.#followTag(change)),
-      session.onDidChange(() => this.#followSession()),
+      onOtherAccess(session, () => this.#leave()),
       vscode.workspace.onDidOpenTextDocument(document => this.#shown(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#shown(document)),
       vscode.workspace.onDidSaveTextDocument(document => this.#saved(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         // One whose language has changed is told of as closed, and is open all the same.
-        if (!documentOf(uri)) this.#entries.delete(uri.toString());
+        if (!documentOf(uri)) this.#entries.delete(uri);
       }),
     ];
   }
@@ -78,19 +74,19 @@ export class RecordFileSystem implements Disposable {
     // Whoever opens a record wants it as it is now. What cannot be read fails here, where it is told
     // with what helps: VS Code's own editor for what cannot be opened does not say why.
     if (documentOf(uri)) this.#stale(uri);
-    else await this.#load(uri);
+    else await this.#entries.load(uri);
     const options = { preview: true, viewColumn: columnFor(uri) };
     await vscode.commands.executeCommand('vscode.open', uri, options);
   }
 
   refresh(): void {
-    for (const { uri } of openDocuments()) this.#stale(uri);
+    for (const { uri } of openRecords()) this.#stale(uri);
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
     if (isFolder(uri)) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
     const document = documentOf(uri);
-    const known = this.#entries.get(uri.toString());
+    const known = this.#entries.get(uri);
     if (known?.gone) throw vscode.FileSystemError.FileNotFound(uri);
     // A file that is edited keeps its state, whatever has become of the record: saving compares.
     const holds = known && (document?.isDirty === true || known.isCurrent(document !== undefined));
@@ -107,7 +103,7 @@ export class RecordFileSystem implements Disposable {
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const document = documentOf(uri);
-    const known = this.#entries.get(uri.toString());
+    const known = this.#entries.get(uri);
     const shown = known?.text;
     const holds = known && (document?.isDirty === true || known.isCurrent(false));
     const entry = holds ? known : await this.#loadAsFile(uri);
@@ -123,7 +119,7 @@ export class RecordFileSystem implements Disposable {
       throw vscode.FileSystemError.NoPermissions(
         vscode.l10n.t('CallRail takes no changes of such a record.'),
       );
-    const entry = this.#entries.get(uri.toString()) ?? (await this.#loadAsFile(uri));
+    const entry = this.#entries.get(uri) ?? (await this.#loadAsFile(uri));
     const text = new TextDecoder().decode(content);
     try {
       await checkMode(this.services.session, modeOf(uri));
@@ -144,7 +140,7 @@ export class RecordFileSystem implements Disposable {
   /** Fails as files do; where that leaves an editor without a text, it is told why. */
   async #loadAsFile(uri: vscode.Uri): Promise<RecordEntry> {
     try {
-      return await this.#load(uri);
+      return await this.#entries.load(uri);
     } catch (error) {
       // Others look for files of their own beside those that are open.
       if (recordOf(uri) && !documentOf(uri)) this.#unreadable.tell(uri, error);
@@ -152,34 +148,9 @@ export class RecordFileSystem implements Disposable {
     }
   }
 
-  /** Reads the record behind an address; whoever asks meanwhile waits for the same. */
-  #load(uri: vscode.Uri): Promise<RecordEntry> {
-    const key = uri.toString();
-    const loading =
-      this.#loading.get(key) ?? this.#read(uri).finally(() => this.#loading.delete(key));
-    this.#loading.set(key, loading);
-    return loading;
-  }
-
-  async #read(uri: vscode.Uri): Promise<RecordEntry> {
-    const key = uri.toString();
-    const record = recordOf(uri);
-    if (!record) throw vscode.FileSystemError.FileNotFound(uri);
-    await checkMode(this.services.session, modeOf(uri));
-    const raw = await askedBy('file', () => readEditable(this.services, record));
-    const entry = this.#entries.get(key) ?? new RecordEntry();
-    entry.take(raw);
-    // Those of no document, which were looked at and not opened, need not stay.
-    for (const [other, old] of this.#entries)
-      if (!old.isCurrent(false) && !openDocuments().some(({ uri }) => uri.toString() === other))
-        this.#entries.delete(other);
-    this.#entries.set(key, entry);
-    return entry;
-  }
-
   /** The record may be otherwise by now. One that is edited is looked at when it is saved. */
   #stale(uri: vscode.Uri): void {
-    const entry = this.#entries.get(uri.toString());
+    const entry = this.#entries.get(uri);
     if (!entry) return;
     entry.isStale = true;
     if (!documentOf(uri)?.isDirty) this.#renew(uri, entry);
@@ -194,7 +165,7 @@ export class RecordFileSystem implements Disposable {
   /** What an editor shows unedited is what it goes on from. */
   #shown(document: vscode.TextDocument): void {
     if (document.uri.scheme !== documentScheme || document.isDirty) return;
-    const entry = this.#entries.get(document.uri.toString());
+    const entry = this.#entries.get(document.uri);
     if (!entry) return;
     entry.shows(document.getText());
     if (!entry.gaveBase) return;
@@ -205,15 +176,15 @@ export class RecordFileSystem implements Disposable {
 
   #saved(document: vscode.TextDocument): void {
     this.#shown(document);
-    const entry = this.#entries.get(document.uri.toString());
+    const entry = this.#entries.get(document.uri);
     if (entry && (entry.isStale || entry.text !== document.getText()))
       this.#renew(document.uri, entry);
   }
 
   #follow(fits: (record: RecordRef, entry?: RecordEntry) => boolean, gone = false): void {
-    for (const { uri } of openDocuments()) {
+    for (const { uri } of openRecords()) {
       const record = recordOf(uri);
-      const entry = this.#entries.get(uri.toString());
+      const entry = this.#entries.get(uri);
       if (!record || !fits(record, entry)) continue;
       if (gone && entry) {
         entry.gone = true;
@@ -234,22 +205,11 @@ export class RecordFileSystem implements Disposable {
   }
 
   /** What belongs to another key, or to none, must not stay on the screen. */
-  #followSession(): void {
-    const old = this.#credentials;
-    this.#credentials = this.services.session.credentials;
-    if (!old || sameAccess(old, this.#credentials)) return;
+  #leave(): void {
     this.#entries.clear();
     const schemes = [documentScheme, previewScheme];
     closeTabsWith(({ scheme }) => schemes.includes(scheme)).catch((error: unknown) =>
       this.services.report(error),
     );
   }
-}
-
-function openDocuments(): vscode.TextDocument[] {
-  return vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === documentScheme);
-}
-
-function documentOf(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return openDocuments().find(document => document.uri.toString() === uri.toString());
 }
