@@ -3,6 +3,8 @@ import { isReversed } from './dateQualifiers';
 import type { QueryProblem, QueryProblemCode } from './queryProblem';
 import type { QualifierToken } from './tokens';
 
+const isMissed = (type: CallQuery['type']) => type === 'missed' || type === 'voicemail';
+
 /** Pairs of qualifiers that no call can fit together, or that say one thing twice. */
 const rules: readonly {
   pair: readonly [string, string];
@@ -14,14 +16,15 @@ const rules: readonly {
   {
     pair: ['status', 'type'],
     code: 'contradiction',
-    holds: ({ status, type }) =>
-      status === 'answered' && (type === 'missed' || type === 'voicemail'),
+    holds: ({ status, type }) => isMissed(type) && status !== type,
   },
   {
     pair: ['direction', 'type'],
     code: 'contradiction',
     holds: ({ direction, type }) =>
-      (type === 'inbound' || type === 'outbound') && direction !== type,
+      type === 'outbound'
+        ? direction === 'inbound'
+        : direction === 'outbound' && (type === 'inbound' || isMissed(type)),
   },
   {
     pair: ['min-duration', 'max-duration'],

@@ -10,12 +10,17 @@ function word<const Words extends Readonly<Record<string, string>>>(
   name: WordName,
   words: Words,
   list: (wire: Words[keyof Words]) => CallListFilters,
-  metrics: (wire: Words[keyof Words], query: CallQuery) => CallMetricsFilters | undefined,
+  metrics: (wire: Words[keyof Words]) => CallMetricsFilters,
 ): Qualifier {
   const values = Object.keys(words);
   const wire = (query: CallQuery) => {
     const value = query[name];
     return value === undefined ? undefined : (words[value] as Words[keyof Words]);
+  };
+  /** CallRail's own words are understood as well, if not taken. */
+  const nearest = (written: string) => {
+    const found = nearestWord(written, [...values, ...Object.values(words)]);
+    return values.find(value => value === found || words[value] === found);
   };
   return {
     name,
@@ -23,11 +28,7 @@ function word<const Words extends Readonly<Record<string, string>>>(
     take(draft, written) {
       const value = values.find(each => each === written.toLowerCase());
       if (value === undefined)
-        return {
-          code: 'unknown-value',
-          nearest: nearestWord(written, values),
-          other: values.join(', '),
-        };
+        return { code: 'unknown-value', nearest: nearest(written), other: values.join(', ') };
       Object.assign(draft, { [name]: value });
       return undefined;
     },
@@ -38,7 +39,7 @@ function word<const Words extends Readonly<Record<string, string>>>(
     },
     metrics(query) {
       const value = wire(query);
-      return value === undefined ? {} : metrics(value, query);
+      return value === undefined ? {} : metrics(value);
     },
   };
 }
@@ -83,7 +84,7 @@ export const type = word(
     outbound: 'outbound',
   },
   call_type => ({ call_type }),
-  (call_type, query) => {
+  call_type => {
     switch (call_type) {
       case 'first_call':
         return { first_time_callers: true };
@@ -91,10 +92,9 @@ export const type = word(
       case 'outbound':
         return { direction: call_type };
       case 'missed':
-      case 'voicemails': {
-        const answer_status = call_type === 'missed' ? 'missed' : 'voicemail';
-        return (query.status ?? answer_status) === answer_status ? { answer_status } : undefined;
-      }
+        return { answer_status: 'missed' };
+      case 'voicemails':
+        return { answer_status: 'voicemail' };
     }
   },
 );

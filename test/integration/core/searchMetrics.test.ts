@@ -88,11 +88,10 @@ describe('The numbers of a search', () => {
 
   it('name what they cannot follow', async () => {
     const { unsupported, parameters } = await plan(
-      'maria lópez medium:cpc campaign:"Spring 1" has:note has:tags status:voicemail type:missed',
+      'maria lópez medium:cpc campaign:"Spring 1" has:note has:tags type:voicemail',
     );
     assert.deepEqual(unsupported, [
       'maria lópez',
-      'type:missed',
       'medium:cpc',
       'campaign:"Spring 1"',
       'has:note',

@@ -88,7 +88,7 @@ const queries: fc.Arbitrary<CallQuery> = fc
           .map(([field, descending]) => ({ field, descending })),
       ),
     }),
-    option(fc.constantFrom('first-call', 'missed', 'inbound', 'outbound')),
+    option(fc.constantFrom('first-call', 'missed', 'voicemail', 'inbound', 'outbound')),
     dates,
     fc
       .record({
@@ -110,6 +110,7 @@ const queries: fc.Arbitrary<CallQuery> = fc
     compact({
       ...rest,
       type,
+      ...((type === 'missed' || type === 'voicemail') && { status: rest.status && type }),
       direction: type === 'inbound' || type === 'outbound' ? type : undefined,
       ...when,
       after,
