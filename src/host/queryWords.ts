@@ -48,6 +48,8 @@ function whatIsWrong(problem: QueryProblem): string {
       return vscode.l10n.t('{0}: takes no equals sign.', qualifier);
     case 'unclosed-quote':
       return vscode.l10n.t('The quotation mark is not closed.');
+    case 'too-long':
+      return vscode.l10n.t('A search can have {0} characters at most.', other);
     case 'repeated':
       return vscode.l10n.t('{0}: can be given only once; it is “{1}” already.', qualifier, other);
     case 'contradiction':

@@ -17,6 +17,9 @@ export interface ReadQuery extends ParsedQuery {
   places: Map<string, QualifierToken[]>;
 }
 
+/** Beyond it CallRail could not be asked either: a query becomes an address. */
+const longest = 2_000;
+
 /** Reads a query. `now`, in milliseconds, tells how far back CallRail keeps calls. */
 export function parseQuery(text: string, now: number): ParsedQuery {
   const { query, problems } = readQuery(text, now);
@@ -28,6 +31,7 @@ export function readQuery(text: string, now: number): ReadQuery {
   const query: Draft = { text: '', tags: [], after: { has: [] } };
   const places: ReadQuery['places'] = new Map();
   const problems: QueryProblem[] = [];
+  if (text.length > longest) return { query, places, problems: [tooLong(text)] };
   const words: string[] = [];
   for (const token of tokenize(text)) {
     if (!token.closed) problems.push(unclosed(token, text));
@@ -81,6 +85,11 @@ function unknown({ name, value, start, end, valueStart, whole }: QualifierToken)
   return nearest
     ? { ...problem, end: valueStart - 1, nearest }
     : { ...problem, end, nearest: quoted(`${name}:${whole ? '=' : ''}${value}`) };
+}
+
+function tooLong(text: string): QueryProblem {
+  const [start, end] = [longest, text.length];
+  return { code: 'too-long', start, end, word: text.slice(start), other: String(longest) };
 }
 
 function unclosed(token: Token, text: string): QueryProblem {

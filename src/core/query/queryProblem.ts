@@ -9,7 +9,7 @@ export interface QueryProblem {
   qualifier?: string;
   /** What may have been meant, ready to stand in the place of `start` to `end`. */
   nearest?: string;
-  /** The other half of a contradiction, as written; the values there are; the first day that is kept. */
+  /** The other half of a contradiction, as written; the values there are; the limit that is passed. */
   other?: string;
 }
 
@@ -19,6 +19,7 @@ export type QueryProblemCode =
   | 'missing-value'
   | 'no-equals'
   | 'unclosed-quote'
+  | 'too-long'
   | 'repeated'
   | 'contradiction'
   | 'not-a-day'

@@ -82,8 +82,9 @@ function querySentence({ text, problems }: QueryError): string {
   return `The query cannot be asked. ${told.join('; ')}.`;
 }
 
+/** Whoever wrote it knows it by its beginning. */
 function quoted(text: string, { start, end }: QueryProblem): string {
-  return JSON.stringify(text.slice(start, end));
+  return JSON.stringify(text.slice(start, Math.min(end, start + 100)));
 }
 
 function hint({ nearest, other }: QueryProblem): string {

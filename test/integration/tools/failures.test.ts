@@ -64,6 +64,13 @@ describe('Tools that fail', () => {
     assert.match(problem, /colour: no such argument/);
   });
 
+  it('repeat no more of a query than tells what is meant', async () => {
+    const search = { ...tools().account, query: 'tag:x '.repeat(20_000) };
+    const problem = await tools().problem('callrail_search_calls', search);
+    assert.match(problem, /^The query cannot be asked\. .*: too-long, see 2000\.$/);
+    assert.ok(problem.length < 200);
+  });
+
   it('say that there is no key, and how to set one', async () => {
     await tools().session.session.signOut();
     assert.match(await list(), /No API key is set.*MATON_API_KEY/);

@@ -72,6 +72,8 @@ describe('Reading a query', () => {
     'lead:unscored': { lead: 'unscored' },
     'type:first-call': { type: 'first-call' },
     'type:missed status:missed': { type: 'missed', status: 'missed' },
+    'type:voicemail status:voicemail': { type: 'voicemail', status: 'voicemail' },
+    'type:missed direction:inbound': { type: 'missed', direction: 'inbound' },
     'type:outbound direction:outbound': { type: 'outbound', direction: 'outbound' },
     'tag:VIP tag:"Price Shopper" tag:VIP': { tags: ['VIP', 'Price Shopper'] },
     'tag:"a"b': { tags: ['a'], text: 'b' },
@@ -127,7 +129,11 @@ describe('What is wrong with a query', () => {
     'status:"no way"': ['unknown-value', '"no way"'],
     'status:voicemails': ['unknown-value', 'voicemails', 'voicemail'],
     'lead:good_lead': ['unknown-value', 'good_lead', 'good'],
+    'lead:not_a_lead': ['unknown-value', 'not_a_lead', 'bad'],
+    'lead:Not-Scored': ['unknown-value', 'Not-Scored', 'unscored'],
+    'lead:previously_marked_good_lead': ['unknown-value', 'previously_marked_good_lead'],
     'type:first_call': ['unknown-value', 'first_call', 'first-call'],
+    'type:voicemails': ['unknown-value', 'voicemails', 'voicemail'],
     'range:last_7days': ['unknown-value', 'last_7days', 'last_7_days'],
     'range:all_time': ['unknown-value', 'all_time', 'last_25_months'],
     'sort:-starttime': ['unknown-value', '-starttime', '-start_time'],
@@ -152,6 +158,10 @@ describe('What is wrong with a query', () => {
     'to:2026-02-01 range:today': ['contradiction', 'range:today', ''],
     'status:answered type:missed': ['contradiction', 'type:missed', ''],
     'type:voicemail status:answered': ['contradiction', 'status:answered', ''],
+    'status:missed type:voicemail': ['contradiction', 'type:voicemail', ''],
+    'type:missed status:voicemail': ['contradiction', 'status:voicemail', ''],
+    'type:missed direction:outbound': ['contradiction', 'direction:outbound', ''],
+    'direction:outbound type:voicemail': ['contradiction', 'type:voicemail', ''],
     'direction:inbound type:outbound': ['contradiction', 'type:outbound', ''],
     'min-duration:5m max-duration:1m': ['reversed', 'max-duration:1m', ''],
     'from:2026-03-01 to:2026-02-01': ['reversed', 'to:2026-02-01', ''],
@@ -203,6 +213,16 @@ describe('What is wrong with a query', () => {
       'from:2030-01-01',
     ])
       assert.deepEqual(problems(text), [], text);
+  });
+
+  it('is its length beyond 2,000 characters, of which no more is read', () => {
+    const text = 'tag:x '.repeat(400);
+    assert.deepEqual(parseQuery(text.slice(0, 2_000), sandboxNow).problems, []);
+    const { query, problems } = parseQuery(text, sandboxNow);
+    assert.deepEqual(query, nothing);
+    assert.deepEqual(problems, [
+      { code: 'too-long', start: 2_000, end: 2_400, word: text.slice(2_000), other: '2000' },
+    ]);
   });
 
   it('leaves a query that says the rest', () => {
