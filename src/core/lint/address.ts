@@ -40,6 +40,13 @@ export function hostOf(text: string): readonly [Host, length: number] | undefine
   return undefined;
 }
 
+/** What segments say together. */
+export function textOf(segments: readonly Segment[]): string {
+  let text = '';
+  for (const segment of segments) text += segment.text;
+  return text;
+}
+
 /** An address of a chain whose names were replaced by their values; undefined if it is another's. */
 export function addressOf(
   segments: readonly Segment[],
@@ -47,7 +54,7 @@ export function addressOf(
   place: Place,
   whole: boolean,
 ): Address | undefined {
-  const text = segments.map(segment => segment.text).join('');
+  const text = textOf(segments);
   const [host, length] = hostOf(text) ?? [];
   if (!host || length === undefined || /[\s<>]/.test(text.trim())) return undefined;
   const behind = text.slice(length).search(/[?#]/);

@@ -1,29 +1,32 @@
-import { addressOf, type Address } from './address';
+import { addressOf, textOf, type Address } from './address';
+import { blanksEnd, blanksStart } from './blanks';
 import { chainsOf, hole, type Chain, type Segment } from './chain';
 import { clientsOf, type Clients } from './clients';
 import { placeOf } from './place';
 import type { Source } from './source';
+import { standsAt } from './standsAt';
 
 /** A text that a name stands for throughout a file. */
 export type Constants = ReadonlyMap<string, string>;
 
 /** Texts that are parts of CallRail's addresses, and worth knowing the names of. */
-const part = /^(?:https?:\/\/|(?:gateway|api)\.maton\.ai|api\.callrail\.com|\/?callrail\b|\/?v3\b)/;
+const part =
+  /^\s*(?:https?:\/\/|(?:gateway|api)\.maton\.ai|api\.callrail\.com|\/?callrail\b|\/?v3\b)/;
 /** What a client may be asked for, below the address that it was made with. */
 const below =
   /^\/?(?:v3\/)?(?:a\b|calls|tags|trackers|companies|users|integration|notif|caller_|form|text-|sms-|message-|summary_|leads)[^\s]*$/;
-const ended = /^\s*(?:[,)\]};|!]|$|\.freeze\b|(?:if|unless|as|do|then)\b|%|\.format)/;
+const ended = /[,)\]};|!]|$|\.freeze\b|(?:if|unless|as|do|then)\b|%|\.format/y;
 
 /** The addresses of CallRail that a program puts together, by their places. */
 export function addressesOf(source: Source): Address[] {
   const values = new Values();
   const found: Address[] = [];
-  const others: [Chain, Segment[]][] = [];
+  const others: [Chain, readonly Segment[]][] = [];
   for (const chain of chainsOf(source)) {
     const segments = values.putIn(chain.segments);
-    const text = segments.map(segment => segment.text).join('');
+    const text = textOf(segments);
     // Most literals are no part of an address, and need no look at what is around them.
-    if (!part.test(text.trimStart())) {
+    if (!part.test(text)) {
       if (below.test(text)) others.push([chain, segments]);
       continue;
     }
@@ -56,7 +59,8 @@ class Values {
   }
 
   /** Puts values in the place of names that stand for them. */
-  putIn(segments: readonly Segment[]): Segment[] {
+  putIn(segments: readonly Segment[]): readonly Segment[] {
+    if (!segments.some(({ expression }) => expression !== undefined)) return segments;
     return segments.map(segment => {
       const name = segment.expression === undefined ? undefined : lastName(segment.expression);
       const value = name === undefined ? undefined : this.known.get(name);
@@ -80,7 +84,8 @@ export function plainName(name: string): string {
 }
 
 function isWhole({ code, stretches, dialect }: Source, { end }: Chain): boolean {
-  return stretches !== undefined || dialect === 'json' || ended.test(code.slice(end, end + 40));
+  if (stretches !== undefined || dialect === 'json') return true;
+  return standsAt(ended, code, blanksEnd(code, end));
 }
 
 /** What a client of CallRail is asked for, by a path below the address it was made with. */
@@ -90,8 +95,9 @@ function ofClient(
   segments: readonly Segment[],
   clients: Clients,
 ): Address | undefined {
-  const before = source.code.slice(Math.max(0, chain.start - 60), chain.start);
-  if (!/[(,]\s*$|[\w?!]\s+$/.test(before)) return undefined;
+  const before = blanksStart(source.code, chain.start);
+  const sign = source.code.charAt(before - 1);
+  if (!/[(,]/.test(sign) && !(before < chain.start && /[\w?!]/.test(sign))) return undefined;
   const place = placeOf(source, chain.start);
   const { call, callee, first } = place;
   // `client.request('GET', 'calls.json')`

@@ -1,7 +1,7 @@
+import { blanksEnd, blanksStart } from './blanks';
 import type { Source } from './source';
 import type { Literal } from './scan/token';
-
-const ends = /[,;)\]}\n?:]/;
+import { standsAt } from './standsAt';
 
 /** Stands in a text for what is known only when the program runs. */
 export const hole = '\uE000';
@@ -35,6 +35,10 @@ const joint = /\s*\+(?![+=])\s*/y;
 const head = /((?:[\w$@]|\.|::|->|\?\.)+(?:\(\))?)\s*$/;
 /** In segments: no address has as many, and what is longer costs more than it tells. */
 const longest = 500;
+/** What ends an expression, and what opens a bracket in it. */
+const ends = /[,;)\]}\n]|:(?!:)|\?(?!\.|->)/y;
+const opening = /[([{]/y;
+const beforeJoint = /[\s+.]/y;
 const format = /%(?:\d\$)?[sdvq](?![0-9A-Fa-f])|\{\w*\}/g;
 
 /** Every text of a program that is put together, in order. */
@@ -49,8 +53,8 @@ export function* chainsOf(source: Source): Generator<Chain> {
 
 function chainOf(source: Source, first: Literal, taken: Set<Literal>): Chain {
   const { code, dialect } = source;
-  const chain: Chain = { segments: [], start: first.start, end: first.end, formatted: false };
-  add(source, chain, first);
+  const { start, end } = first;
+  const chain: Chain = { segments: segmentsOf(source, first), start, end, formatted: false };
   if (source.stretches || dialect === 'json') return chain;
   const joins = joints[dialect] ?? joint;
   prepend(source, chain, joins);
@@ -59,7 +63,7 @@ function chainOf(source: Source, first: Literal, taken: Set<Literal>): Chain {
     if (at === undefined) break;
     const next = source.literalFrom(at);
     if (next?.start === at) {
-      add(source, chain, next);
+      chain.segments.push(...segmentsOf(source, next));
       taken.add(next);
       chain.end = next.end;
     } else {
@@ -73,37 +77,34 @@ function chainOf(source: Source, first: Literal, taken: Set<Literal>): Chain {
   return chain;
 }
 
+/** The place behind a joint; a pattern that fits remembers where it ends. */
 function after(joins: RegExp, code: string, at: number): number | undefined {
-  joins.lastIndex = at;
-  const found = joins.exec(code);
-  return found ? at + found[0].length : undefined;
+  return standsAt(joins, code, at) ? joins.lastIndex : undefined;
 }
 
 /** Python joins literals that follow one another. */
 function adjoining({ code, dialect, brackets }: Source, end: number): number | undefined {
   if (dialect !== 'python') return undefined;
-  const [blank = ''] = /^\s*/.exec(code.slice(end, end + 200)) ?? [];
-  const at = end + blank.length;
+  const at = blanksEnd(code, end);
   if (code[at] !== '"') return undefined;
-  return blank.includes('\n') && !brackets.around(end) ? undefined : at;
+  return code.slice(end, at).includes('\n') && !brackets.around(end) ? undefined : at;
 }
 
-function add({ stretches, text }: Source, { segments }: Chain, { pieces, to }: Literal): void {
-  pieces.forEach(({ start, end, hole: open }, index) => {
+function segmentsOf({ stretches, text }: Source, { pieces, to }: Literal): Segment[] {
+  return pieces.map(({ start, end, hole: open }, index) => {
     const written = text.slice(start, end);
+    if (!open) return { text: written, offset: start };
     const next = pieces[index + 1];
     const inside = next ? (next.hole ? undefined : next.start) : to;
-    const behind = stretches ? end : inside;
-    segments.push(
-      open ? { text: hole, expression: written, behind } : { text: written, offset: start },
-    );
+    return { text: hole, expression: written, behind: stretches ? end : inside };
   });
 }
 
 /** What is joined before the first literal: a name, of which the value may be known. */
 function prepend({ code }: Source, chain: Chain, joins: RegExp): void {
+  const joined = code[blanksStart(code, chain.start) - 1];
+  if (joined !== '+' && joined !== '.' && joined !== '\\') return;
   const before = code.slice(Math.max(0, chain.start - 120), chain.start);
-  if (!/[+.\\]\s*$/.test(before.slice(-24))) return;
   const sign = new RegExp(`(?:${joins.source})$`).exec(before);
   if (!sign || sign[0].trim() === '') return;
   const expression = head.exec(before.slice(0, sign.index))?.[1];
@@ -115,16 +116,10 @@ function prepend({ code }: Source, chain: Chain, joins: RegExp): void {
 function operandEnd({ brackets, code }: Source, start: number, joins: RegExp): number {
   let at = start;
   while (at < code.length) {
-    const sign = code[at] ?? '';
-    if (
-      ends.test(sign) &&
-      !/^(?:::|\?\.|\?->)/.test(code.slice(at, at + 3)) &&
-      code[at - 1] !== ':'
-    )
-      break;
-    const bracket = /[([{]/.test(sign) ? brackets.openedAt(at) : undefined;
+    if (standsAt(ends, code, at) && code[at - 1] !== ':') break;
+    const bracket = standsAt(opening, code, at) ? brackets.openedAt(at) : undefined;
     if (bracket) at = bracket.close + 1;
-    else if (/[\s+.]/.test(sign) && isJoint(joins, code, at)) break;
+    else if (standsAt(beforeJoint, code, at) && standsAt(joins, code, at)) break;
     else at = blanksEnd(code, at) ?? at + 1;
   }
   return start + code.slice(start, at).trimEnd().length;
@@ -137,13 +132,12 @@ function blanksEnd(code: string, start: number): number | undefined {
   return at > start ? at : undefined;
 }
 
-function isJoint(joins: RegExp, code: string, at: number): boolean {
-  joins.lastIndex = at;
-  return joins.test(code);
-}
-
 /** Makes holes of `%s` and `{}` where a text is a format, and finds what the first stands for. */
 function formats({ code }: Source, chain: Chain): void {
+  const last = code[blanksStart(code, chain.start) - 1];
+  const next = code[blanksEnd(code, chain.end)];
+  // Most texts are no formats, and need no closer look.
+  if (last !== '(' && last !== ',' && next !== '%' && next !== '.') return;
   const before = code.slice(Math.max(0, chain.start - 40), chain.start);
   const behind = code.slice(chain.end, chain.end + 160);
   const called = /(?:printf|[fF]ormat|Errorf)\(\s*(?:Locale\.\w+\s*,\s*)?$/i.test(before);

@@ -103,14 +103,12 @@ export function callAround(source: Source, bracket: Bracket | undefined): Bracke
 
 /** What is called with the values in a pair of brackets; undefined where they only group. */
 export function calleeOf({ code }: Source, bracket: Bracket): string | undefined {
-  if (callees.has(bracket)) return callees.get(bracket);
-  const callee = calleeBefore(code, bracket.open);
-  const known = callee && !noCallee.test(callee) ? callee : undefined;
-  callees.set(bracket, known);
-  return known;
+  if (bracket.callee === undefined) {
+    const callee = calleeBefore(code, bracket.open);
+    bracket.callee = callee && !noCallee.test(callee) ? callee : null;
+  }
+  return bracket.callee ?? undefined;
 }
-
-const callees = new WeakMap<Bracket, string | undefined>();
 
 /** `fetch`, `this.client.get<Page>`, `new Client`: what stands before a bracket, read backwards. */
 function calleeBefore(code: string, open: number): string | undefined {

@@ -1,7 +1,10 @@
 import { Brackets } from './brackets';
+import { codeText } from './codeText';
 import type { Dialect } from './dialect';
+import { firstFrom, placesBy } from './places';
 import { scan } from './scan/scan';
 import type { Comment, Literal } from './scan/token';
+import { Words } from './words';
 
 /** A file as the rules read it. */
 export class Source {
@@ -9,13 +12,13 @@ export class Source {
   readonly comments: readonly Comment[];
   /** Commands of a shell, requests of an `.http` file. */
   readonly stretches: readonly Comment[] | undefined;
-  /**
-   * The text, place by place, without what comments and literals say: of a literal only `"` at both
-   * ends and the holes are left.
-   */
+  /** The text, place by place, without what comments and literals say. */
   readonly code: string;
+  /** Where the literals begin. */
+  readonly #starts: Int32Array;
   #brackets?: Brackets;
-  #names?: Map<string, number[]>;
+  #words?: Words;
+  readonly #places = new Map<string, readonly number[]>();
 
   constructor(
     readonly dialect: Dialect,
@@ -23,9 +26,10 @@ export class Source {
   ) {
     const { literals, comments, stretches } = scan(dialect, text);
     this.literals = literals;
+    this.#starts = placesBy(literals, ({ start }) => start);
     this.comments = comments;
     this.stretches = stretches;
-    this.code = codeOf(text, literals, comments);
+    this.code = codeText(text, literals, comments);
   }
 
   get brackets(): Brackets {
@@ -34,40 +38,24 @@ export class Source {
 
   /** Where a name stands in the code and in holes, without the sign that PHP and Ruby put before it. */
   placesOf(name: string): readonly number[] {
-    if (!this.#names) {
-      this.#names = new Map();
-      for (const { 0: each, index } of this.code.matchAll(/[A-Za-z_][\w-]*/g))
-        for (const [part, offset] of partsOf(each)) {
-          const places = this.#names.get(part);
-          if (places) places.push(index + offset);
-          else this.#names.set(part, [index + offset]);
-        }
+    let places = this.#places.get(name);
+    if (!places) {
+      this.#words ??= new Words(this.code);
+      this.#places.set(name, (places = this.#words.placesOf(name)));
     }
-    return this.#names.get(name) ?? [];
+    return places;
   }
 
   /** The first literal that begins at a place or behind it. */
   literalFrom(start: number): Literal | undefined {
-    return this.literals[this.#indexFrom(start)];
-  }
-
-  #indexFrom(start: number): number {
-    const { literals } = this;
-    let low = 0;
-    let high = literals.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((literals[middle]?.start ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return this.literals[firstFrom(this.#starts, start)];
   }
 
   /** Literals that lie wholly within a stretch. */
   literalsIn(start: number, end: number): readonly Literal[] {
     const { literals } = this;
     const found: Literal[] = [];
-    for (let index = this.#indexFrom(start); index < literals.length; index++) {
+    for (let index = firstFrom(this.#starts, start); index < literals.length; index++) {
       const literal = literals[index];
       if (!literal || literal.start >= end) break;
       if (literal.end <= end) found.push(literal);
@@ -78,68 +66,26 @@ export class Source {
   /** The literal in one of whose holes a place stands, with the number of the hole's piece. */
   holeAround(offset: number): { literal: Literal; index: number } | undefined {
     const { literals } = this;
-    const low = this.#indexFrom(offset + 1);
+    const low = firstFrom(this.#starts, offset + 1);
     // What is nested begins later than what it is nested in.
     for (let each = low - 1; each >= Math.max(0, low - 8); each--) {
       const literal = literals[each];
-      const index = literal?.pieces.findIndex(
+      if (!literal || literal.end <= offset) continue;
+      const index = literal.pieces.findIndex(
         ({ start, end, hole }) => hole && start <= offset && offset < end,
       );
-      if (literal && index !== undefined && index >= 0) return { literal, index };
+      if (index >= 0) return { literal, index };
     }
     return undefined;
   }
 
   /** What a literal says; undefined when it has holes. */
   plain({ pieces }: Literal): string | undefined {
-    if (pieces.some(({ hole }) => hole)) return undefined;
-    return pieces.map(({ start, end }) => this.text.slice(start, end)).join('');
+    let said = '';
+    for (const { start, end, hole } of pieces) {
+      if (hole) return undefined;
+      said += this.text.slice(start, end);
+    }
+    return said;
   }
 }
-
-function codeOf(text: string, literals: readonly Literal[], comments: readonly Comment[]): string {
-  // Stretches that are not code, by start; nested literals lie in holes and so between these.
-  const blanks: { start: number; end: number; marks: boolean }[] = comments.map(each => ({
-    ...each,
-    marks: false,
-  }));
-  for (const { start, end, pieces } of literals) {
-    let from = start;
-    for (const piece of pieces)
-      if (piece.hole) {
-        blanks.push({ start: from, end: piece.start, marks: from === start });
-        from = piece.end;
-      }
-    blanks.push({ start: from, end, marks: true });
-  }
-  blanks.sort((one, other) => one.start - other.start);
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end, marks } of blanks) {
-    if (end <= at) continue;
-    const from = Math.max(start, at);
-    parts.push(text.slice(at, from));
-    const blank = blankOf(text, from, end);
-    parts.push(marks ? marked(blank) : blank);
-    at = end;
-  }
-  parts.push(text.slice(at));
-  return parts.join('');
-}
-
-/** A name with hyphens, as `.http` files have them, is in other languages a difference of names. */
-function* partsOf(name: string): Generator<readonly [string, number]> {
-  yield [name, 0];
-  if (!name.includes('-')) return;
-  for (const { 0: part, index } of name.matchAll(/[A-Za-z_]\w*/g)) yield [part, index];
-}
-
-/** As many blanks as a stretch has places, on as many lines. */
-function blankOf(text: string, start: number, end: number): string {
-  const newline = text.indexOf('\n', start);
-  if (newline < 0 || newline >= end) return ' '.repeat(end - start);
-  return text.slice(start, end).replace(/[^\n]+/g, line => ' '.repeat(line.length));
-}
-
-const marked = (blank: string) =>
-  blank.length > 1 ? `"${blank.slice(1, -1)}"` : blank.replace(' ', '"');
