@@ -1,20 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Api, RequestTrace } from '../api/api';
+import type { Api } from '../api/api';
 import type { Client } from '../api/client';
 import { CallRailError } from '../api/errors';
 import type { Connection } from '../api/schemas/connection';
-import type { Endpoints, RequestOptions } from '../api/send';
+import type { RequestOptions } from '../api/send';
 import type { Clock } from '../base/clock';
 import type { Disposable } from '../base/disposable';
-import { Emitter } from '../base/event';
+import { Emitter, type Event } from '../base/event';
 import type { Logger, Redactor } from '../base/log';
-import {
-  accessOf,
-  type Credentials,
-  type DemoServer,
-  type KeyStore,
-  type Reach,
-} from './credentials';
+import type { Credentials, DemoServer, KeyStore, Reach } from './credentials';
+import { SessionApi, type SessionRequest } from './sessionApi';
+
+export type { SessionRequest };
 
 export interface SessionServices {
   keys: KeyStore;
@@ -23,15 +20,6 @@ export interface SessionServices {
   log: Logger;
   redactor: Redactor;
   clock?: Clock;
-}
-
-/** A request of the session, and whose CallRail it went to. */
-export interface SessionRequest {
-  mode: Credentials['mode'];
-  /** Of `accessOf`. */
-  access: string;
-  endpoints: Endpoints;
-  trace: RequestTrace;
 }
 
 export type SessionMode = 'restoring' | 'signed-out' | 'live' | 'demo';
@@ -43,7 +31,7 @@ export type SessionMode = 'restoring' | 'signed-out' | 'live' | 'demo';
 export class Session implements Disposable {
   #credentials: Credentials | undefined;
   #restored = false;
-  #api: Promise<Api> | undefined;
+  readonly #api: SessionApi;
   #demo: DemoServer | undefined;
   #demoStart: Promise<void> | undefined;
   #restoring: Promise<void> | undefined;
@@ -54,7 +42,6 @@ export class Session implements Disposable {
   readonly #changed = new Emitter<void>();
   readonly #connectionsChanged = new Emitter<void>();
   readonly #keyRemoved = new Emitter<void>();
-  readonly #requested = new Emitter<SessionRequest>();
 
   /** Another key, another place, or none: what was shown is no longer true. */
   readonly onDidChange = this.#changed.event;
@@ -63,9 +50,12 @@ export class Session implements Disposable {
   /** The stored key went while the demo runs, which goes on: what the key has brought is to go. */
   readonly onDidRemoveKey = this.#keyRemoved.event;
   /** Every request with whatever key, each repetition included. */
-  readonly onDidRequest = this.#requested.event;
+  readonly onDidRequest: Event<SessionRequest>;
 
-  constructor(private readonly services: SessionServices) {}
+  constructor(private readonly services: SessionServices) {
+    this.#api = new SessionApi(services);
+    this.onDidRequest = this.#api.onDidRequest;
+  }
 
   get mode(): SessionMode {
     if (this.#credentials) return this.#credentials.mode;
@@ -114,7 +104,7 @@ export class Session implements Disposable {
     const secret = this.services.redactor.learn(key);
     let api: Api | undefined;
     try {
-      api = await this.#open(credentials);
+      api = await this.#api.open(credentials);
       const connections = await api.connections.list({}, { signal });
       this.#decisions++;
       this.#restored = true;
@@ -177,14 +167,7 @@ export class Session implements Disposable {
     if (this.mode === 'restoring') await this.restored;
     const credentials = this.#credentials;
     if (!credentials) throw new CallRailError('key-missing', 'No API key is set.');
-    if (this.#api) return this.#api;
-    const opening = this.#open(credentials);
-    this.#api = opening;
-    // One that cannot be opened is tried anew next time.
-    opening.catch(() => {
-      if (this.#api === opening) this.#api = undefined;
-    });
-    return opening;
+    return this.#api.of(credentials);
   }
 
   async client(connectionId: string): Promise<Client> {
@@ -212,7 +195,7 @@ export class Session implements Disposable {
     this.#changed.dispose();
     this.#connectionsChanged.dispose();
     this.#keyRemoved.dispose();
-    this.#requested.dispose();
+    this.#api.dispose();
   }
 
   /** A store that cannot be read has no key to give, but takes none away either. */
@@ -229,27 +212,11 @@ export class Session implements Disposable {
     return { mode: 'live', key, ...this.services.reach() };
   }
 
-  async #open(credentials: Credentials): Promise<Api> {
-    const { mode, endpoints, key, http } = credentials;
-    const access = accessOf(credentials);
-    const { createApi } = await import('../api/api');
-    const { log, clock } = this.services;
-    const api = createApi({ endpoints, key, http, log, clock });
-    // Ends with the client, which drops its listeners.
-    api.onDidRequest(trace => this.#requested.fire({ mode, access, endpoints, trace }));
-    return api;
-  }
-
   #use(credentials: Credentials | undefined): void {
-    const old = this.#api;
-    this.#api = undefined;
+    this.#api.close();
     this.#secret?.dispose();
     this.#secret = credentials && this.services.redactor.learn(credentials.key);
     this.#credentials = credentials;
-    void old?.then(
-      api => api.dispose(),
-      () => undefined,
-    );
     this.#changed.fire();
   }
 
