@@ -1,9 +1,7 @@
 import { CallTable } from '../../src/core/table/callTable';
 import { defaultColumns } from '../../src/core/table/callColumns';
-import type { CallRecord } from '../../src/sandbox/records';
 import { useSession } from './useSession';
 
-export const idsOf = (calls: readonly CallRecord[]) => calls.map(({ id }) => id);
 export const allIds = (table: CallTable) => table.ids(0, Infinity);
 
 /** Tables of the 1,600 calls of the first account, for each test of a `describe`. */

@@ -1,8 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { CallSearch } from '../../src/core/callSearch';
 import { CallExport, type ExportOrder } from '../../src/core/export/callExport';
+import type { CallRecord } from '../../src/sandbox/records';
 import { useSession, type SessionFixture } from './useSession';
 
 /** What one test of exports has: a session, and a folder of its own that is empty at first. */
@@ -36,6 +38,22 @@ export class ExportFixture {
 
   read(name: string): string {
     return readFileSync(this.path(name), 'utf8');
+  }
+
+  /** All calls of the first account, the oldest first, as they are in a file. */
+  get calls(): CallRecord[] {
+    return this.session.account.calls.toReversed();
+  }
+
+  rows(name: string): string[][] {
+    return parse(this.read(name));
+  }
+
+  /** The first column of a file but its head. */
+  ids(name: string): (string | undefined)[] {
+    return this.rows(name)
+      .slice(1)
+      .map(([id]) => id);
   }
 
   /** The mode of a file's permissions, such as 0o600. */

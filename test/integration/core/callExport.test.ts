@@ -1,35 +1,22 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { isAbort } from '../../../src/base/abort';
-import type { ExportProgress } from '../../../src/core/export/callExport';
 import { exportFields } from '../../../src/core/export/exportFields';
-import { InterruptedError } from '../../../src/core/interruption';
 import { FileExistsError } from '../../../src/core/export/partialFile';
-import type { CallRecord } from '../../../src/sandbox/records';
-import { failure } from '../../support/useApi';
-import { testKey } from '../../support/useSandbox';
+import { idsOf } from '../../support/idsOf';
 import { useExports } from '../../support/useExports';
+import { testKey } from '../../support/useSandbox';
 
 describe('An export of calls', () => {
   const at = useExports({ calls: 3_000 });
 
-  /** Oldest first, as they are in the file. */
-  const all = () => at().session.account.calls.toReversed();
-  const ids = (calls: readonly CallRecord[]) => calls.map(({ id }) => id);
-  const rows = (name: string): string[][] => parse(at().read(name));
-  const fileIds = (name: string) =>
-    rows(name)
-      .slice(1)
-      .map(([id]) => id);
-
   it('has every call once, oldest first, in as few requests as there are pages', async () => {
     const made = await at().export();
     const outcome = await made.run(at().path('calls.csv'));
-    const calls = all();
+    const calls = at().calls;
     assert.ok(calls.length > 1_000);
-    assert.deepEqual(fileIds('calls.csv'), ids(calls));
-    assert.deepEqual(rows('calls.csv')[0], ['id', 'start_time']);
+    assert.deepEqual(at().ids('calls.csv'), idsOf(calls));
+    assert.deepEqual(at().rows('calls.csv')[0], ['id', 'start_time']);
     const { written, looked, whole, requests, after } = outcome;
     assert.deepEqual([written, looked, whole], [calls.length, calls.length, calls.length]);
     assert.equal(requests, Math.ceil(calls.length / 250));
@@ -44,8 +31,8 @@ describe('An export of calls', () => {
   it('says before what it costs, and asks for nothing twice', async () => {
     const made = await at().export();
     const { calls, requests } = await made.prepare();
-    assert.equal(calls, all().length);
-    assert.equal(requests, Math.ceil(all().length / 250) - 1);
+    assert.equal(calls, at().calls.length);
+    assert.equal(requests, Math.ceil(at().calls.length / 250) - 1);
     await made.run(at().path('calls.csv'));
     assert.equal(at().listRequests.length, requests + 1);
   });
@@ -67,14 +54,14 @@ describe('An export of calls', () => {
     );
     assert.deepEqual(
       records.map(({ id }) => id),
-      ids(all()),
+      idsOf(at().calls),
     );
     for (const record of records) assert.deepEqual(Object.keys(record), fields);
-    const tagged = all().findIndex(({ tags }) => tags.length > 1);
+    const tagged = at().calls.findIndex(({ tags }) => tags.length > 1);
     const names = (records[tagged]?.tags as { name: string }[]).map(({ name }) => name);
     assert.deepEqual(
       names,
-      all()[tagged]?.tags.map(({ name }) => name),
+      at().calls[tagged]?.tags.map(({ name }) => name),
     );
     assert.ok(records.some(({ note }) => note === null));
   });
@@ -133,13 +120,16 @@ describe('An export of calls', () => {
       'min-duration:3m source:google sort:duration',
     );
     const { written, looked, whole, after } = await made.run(at().path('calls.csv'));
-    const expected = all().filter(
+    const expected = at().calls.filter(
       ({ duration, customer }) =>
         (duration ?? 0) >= 180 && customer.channel.source.toLowerCase().includes('google'),
     );
     assert.ok(expected.length > 0);
-    assert.deepEqual(fileIds('calls.csv'), ids(expected));
-    assert.deepEqual([written, looked, whole], [expected.length, all().length, all().length]);
+    assert.deepEqual(at().ids('calls.csv'), idsOf(expected));
+    assert.deepEqual(
+      [written, looked, whole],
+      [expected.length, at().calls.length, at().calls.length],
+    );
     assert.equal(after.length, 2);
   });
 
@@ -193,160 +183,14 @@ describe('An export of calls', () => {
     const before = at().listRequests.length;
     // Under another name nothing is asked for again.
     await made.run(at().path('other.csv'));
-    assert.equal(fileIds('other.csv').length, all().length);
+    assert.equal(at().ids('other.csv').length, at().calls.length);
     assert.equal(at().listRequests.length, before);
     assert.equal(at().read('late.csv'), 'mine');
     assert.deepEqual(at().files, ['late.csv', 'old.csv', 'other.csv']);
 
     const allowed = await at().export();
     await allowed.run(at().path('old.csv'), { overwrite: true });
-    assert.equal(fileIds('old.csv').length, all().length);
-  });
-
-  it('leaves nothing when it is cancelled, and ends its requests', async () => {
-    const gate = at().session.sandbox.faults.holdNext(/&page=3$/);
-    const cancelling = new AbortController();
-    const running = (await at().export()).run(at().path('calls.csv'), {
-      signal: cancelling.signal,
-    });
-    await gate.reached;
-    const begun = at().files;
-    assert.equal(begun.length, 1);
-    assert.match(begun[0] ?? '', /^\.callrail-[\da-f]{24}\.part$/);
-    assert.equal(at().mode(begun[0]!), 0o600);
-    const ended = new Promise<boolean>(resolve =>
-      at().session.sandbox.onDidFinish(({ path, aborted }) => {
-        if (path.endsWith('&page=3')) resolve(aborted);
-      }),
-    );
-    cancelling.abort();
-    await assert.rejects(running, isAbort);
-    assert.deepEqual(at().files, []);
-    assert.equal(await ended, true);
-  });
-
-  it('that is given up while it runs leaves nothing either', async () => {
-    const gate = at().session.sandbox.faults.holdNext(/&page=2$/);
-    const made = await at().export();
-    const running = made.run(at().path('calls.csv'));
-    await gate.reached;
-    made.dispose();
-    await assert.rejects(running, isAbort);
-    assert.deepEqual(at().files, []);
-  });
-
-  it('takes the end of its session for a failure, and goes on in the next', async () => {
-    const gate = at().session.sandbox.faults.holdNext(/&page=3$/);
-    const made = await at().export();
-    const running = made.run(at().path('calls.csv'));
-    await gate.reached;
-    at().session.reach = { ...at().session.reach, recordingHosts: [] };
-    at().session.session.reconfigure();
-    await assert.rejects(running, InterruptedError);
-    assert.equal(at().files.length, 1);
-    gate.release();
-    await made.run(at().path('calls.csv'));
-    assert.deepEqual(fileIds('calls.csv'), ids(all()));
-    assert.deepEqual(at().files, ['calls.csv']);
-  });
-
-  it('takes the end of its session for a failure before it has begun as well', async () => {
-    const gate = at().session.sandbox.faults.holdNext('/calls.json?');
-    const preparing = (await at().export()).prepare();
-    await gate.reached;
-    await at().session.session.signOut();
-    await assert.rejects(preparing, InterruptedError);
-  });
-
-  it('goes on after a failure without asking for what is written', async () => {
-    const fault = { path: /&page=3$/, status: 500, times: 4 };
-    at().session.sandbox.faults.add(fault);
-    const made = await at().export({ format: 'json' });
-    await failure('server', made.run(at().path('calls.json')));
-    assert.equal(made.written, 500);
-    assert.equal(at().files.length, 1);
-    const before = at().listRequests.length;
-    const asked = made.requests;
-    const outcome = await made.run(at().path('calls.json'));
-    // Some of the first run may only have arrived since.
-    const again = new Set(
-      at()
-        .listRequests.slice(before)
-        .map(({ path }) => Number(/&page=(\d+)$/.exec(path)?.[1])),
-    );
-    const pages = Math.ceil(all().length / 250);
-    assert.deepEqual(
-      [...again].sort((one, other) => one - other),
-      Array.from({ length: pages - 2 }, (_, index) => index + 3),
-    );
-    assert.equal(outcome.requests - asked, pages - 2);
-    assert.equal(outcome.written, all().length);
-    const records = JSON.parse(at().read('calls.json')) as { id: string }[];
-    assert.deepEqual(
-      records.map(({ id }) => id),
-      ids(all()),
-    );
-    assert.deepEqual(at().files, ['calls.json']);
-  });
-
-  it('takes an answer that broke off for a failure', async () => {
-    at().session.sandbox.faults.add({ path: /&page=2$/, truncate: true });
-    const made = await at().export();
-    await failure('schema', made.run(at().path('calls.csv')));
-    assert.equal(made.written, 250);
-    await made.run(at().path('calls.csv'));
-    assert.deepEqual(fileIds('calls.csv'), ids(all()));
-  });
-
-  it('waits while the rate limit is reached, and counts down', async () => {
-    at().session.sandbox.faults.add({ path: /&page=2$/, status: 429, retryAfter: 90 });
-    const progress: ExportProgress[] = [];
-    const made = await at().export();
-    const outcome = await made.run(at().path('calls.csv'), {
-      onProgress: each => progress.push(each),
-    });
-    assert.deepEqual(fileIds('calls.csv'), ids(all()));
-    assert.equal(outcome.requests, Math.ceil(all().length / 250) + 1);
-    const waits = progress.flatMap(each => (each.kind === 'waiting' ? [each.leftMs] : []));
-    assert.equal(waits.length, 90);
-    assert.deepEqual([waits[0], waits.at(-1)], [90_000, 1_000]);
-    const { sleeps } = at().session.clock;
-    assert.deepEqual(new Set(sleeps), new Set([1_000]));
-  });
-
-  it('waits longer and longer where the server says that it need not, and tells of it', async () => {
-    const { faults } = at().session.sandbox;
-    const past = 'Sun, 22 Nov 2020 08:00:00 GMT';
-    faults.add({ path: /&page=2$/, status: 429, retryAfter: 0, times: 3 });
-    faults.add({ path: /&page=2$/, status: 429, retryAfter: past });
-    const waits: number[] = [];
-    const made = await at().export();
-    const outcome = await made.run(at().path('calls.csv'), {
-      onProgress: each => each.kind === 'waiting' && waits.push(each.leftMs),
-    });
-    assert.deepEqual(fileIds('calls.csv'), ids(all()));
-    assert.equal(outcome.requests, Math.ceil(all().length / 250) + 4);
-    const begun = waits.filter((leftMs, index) => leftMs > (waits[index - 1] ?? 0));
-    assert.deepEqual(begun, [2_000, 4_000, 8_000, 16_000]);
-  });
-
-  it('can be cancelled while it waits', async () => {
-    at().session.sandbox.faults.add({ path: /&page=2$/, status: 429, retryAfter: 3_600 });
-    const cancelling = new AbortController();
-    const running = (await at().export()).run(at().path('calls.csv'), {
-      signal: cancelling.signal,
-      onProgress: each => {
-        if (each.kind === 'waiting') cancelling.abort();
-      },
-    });
-    await assert.rejects(running, isAbort);
-    assert.deepEqual(at().files, []);
-  });
-
-  it('fails where the disk does, with the words of the disk', async () => {
-    const made = await at().export();
-    await assert.rejects(made.run(at().path('none/calls.csv')), { code: 'ENOENT' });
-    assert.deepEqual(at().files, []);
+    assert.equal(at().ids('old.csv').length, at().calls.length);
   });
 
   it('holds the key nowhere', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { idsOf } from '../../support/idsOf';
 import { parametersOf } from '../../support/sandboxRequests';
-import { allIds, idsOf, useCallTable } from '../../support/useCallTable';
+import { allIds, useCallTable } from '../../support/useCallTable';
 
 describe('The table of calls', () => {
   const { at, newTable, opened } = useCallTable();

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { QueryError } from '../../../src/core/query/queryProblem';
 import type { CallTable } from '../../../src/core/table/callTable';
 import type { SandboxRequest } from '../../../src/sandbox/server';
+import { idsOf } from '../../support/idsOf';
 import { parametersOf } from '../../support/sandboxRequests';
 import { until } from '../../support/until';
 import { failure } from '../../support/useApi';
-import { allIds, idsOf, useCallTable } from '../../support/useCallTable';
+import { allIds, useCallTable } from '../../support/useCallTable';
 
 describe('The table of calls asks', () => {
   const { at, newTable, opened } = useCallTable();

@@ -1,0 +1,3 @@
+import type { CallRecord } from '../../src/sandbox/records';
+
+export const idsOf = (calls: readonly CallRecord[]) => calls.map(({ id }) => id);
