@@ -4,6 +4,7 @@ import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { CallToolResultSchema, type Progress } from '@modelcontextprotocol/sdk/types.js';
 import { createServer, type ServerOptions } from '../../src/mcp/server';
 import type { McpServices } from '../../src/mcp/services';
+import { testKey } from './useSandbox';
 import { useSession, type SessionFixture } from './useSession';
 
 /** What a client is told by one call of a tool. */
@@ -31,6 +32,21 @@ export async function ask(
   const [first] = content;
   assert.equal(first?.type, 'text');
   return { isError, text: first.text, answer: structuredContent ?? {} };
+}
+
+/** The text of a resource, which holds no key. */
+export async function readText(client: Client, uri: string): Promise<string> {
+  const { contents } = await client.readResource({ uri });
+  const [first] = contents;
+  assert.equal(first?.mimeType, 'application/json');
+  assert.equal(first.uri, uri);
+  assert.ok('text' in first);
+  assert.ok(!first.text.includes(testKey));
+  return first.text;
+}
+
+export async function read(client: Client, uri: string): Promise<Record<string, unknown>> {
+  return JSON.parse(await readText(client, uri)) as Record<string, unknown>;
 }
 
 /** The MCP server in this process, on a session of each test's own, and the SDK's clients of it. */
