@@ -138,7 +138,7 @@ export class Workbench {
    * seconds: what a page keeps outlives a reload from then on.
    */
   async whenStored(text: string): Promise<void> {
-    await until(`the storage holds "${text}"`, () =>
+    const isStored = () =>
       this.page.evaluate<boolean>(`(async () => {
         for (const { name } of await indexedDB.databases()) {
           const database = await new Promise((done, failed) => {
@@ -160,8 +160,9 @@ export class Workbench {
           }
         }
         return false;
-      })()`),
-    );
+      })()`);
+    // VS Code writes when it has nothing else to do, so it must not be asked all the time.
+    await until(`the storage holds "${text}"`, isStored, 60_000, 500);
   }
 
   /** Loads the window anew, as "Developer: Reload Window" does. */
