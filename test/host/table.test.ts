@@ -182,6 +182,19 @@ describe('The table of calls', () => {
     await table.region.getByRole('button', { name: 'Close' }).click();
   });
 
+  it('leaves the change to Undo Last Edit as well, which asks before and tells the table', async () => {
+    await table.select(0, 3);
+    await table.previewTags('Add tags', 'Checked in bulk');
+    assert.equal(await table.apply(), '3 calls changed.');
+    await w().runCommand('CallRail: Undo Last Edit');
+    await w().quickInput.opened('CallRail: Undo Last Edit');
+    await w().quickInput.pick('Restore 3 Calls');
+    await w().statusBarItem('3 calls are as they were.').waitFor();
+    assert.deepEqual(tagsOf(ids), tagsBefore);
+    await table.button('Undo').waitFor({ state: 'hidden' });
+    await table.region.getByRole('button', { name: 'Close' }).click();
+  });
+
   it('lists the calls whose change CallRail refused, to be selected again', async () => {
     const [refused] = ids;
     assert.ok(refused);

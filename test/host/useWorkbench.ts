@@ -36,8 +36,9 @@ export function useWorkbench(options: Options = {}): () => Workbench {
   after(async function () {
     // A suite that none of its tests was begun of has failed in a hook.
     const suite = this.test?.parent;
-    if (suite?.tests.every(({ state }) => state === undefined))
-      await takePicture(suite.fullTitle());
+    let begun = false;
+    suite?.eachTest(({ state }) => (begun ||= state !== undefined));
+    if (suite && !begun) await takePicture(suite.fullTitle());
     const errors = workbench?.extensionErrors ?? [];
     await workbench?.close();
     assert.deepEqual(errors, [], 'The extension left errors unhandled.');
