@@ -15,7 +15,7 @@ export const run: Command = async (app, input) => {
   const chosen = client ?? (await askClient());
   if (!chosen) return undefined;
   const program = await keepMcpProgram(app);
-  const text = mcpConfiguration(chosen, program.fsPath);
+  const text = mcpConfiguration(chosen, program);
   await copy(text, vscode.l10n.t('MCP configuration'));
   return text;
 };
