@@ -3,8 +3,19 @@ import { allRecords } from '../api/pagination';
 import { largestPage } from '../api/resources/listQuery';
 import type { Call, CallTag } from '../api/schemas/call';
 import type { AccountId } from '../api/schemas/ids';
+import type { Tag } from '../api/schemas/tag';
 import type { RequestOptions } from '../api/send';
 import { sameName } from './nameKey';
+
+/** Every tag of an account, its companies' included, by name. */
+export async function allTags(
+  client: Client,
+  account: AccountId,
+  options?: RequestOptions,
+): Promise<Tag[]> {
+  const query = { per_page: largestPage, sort: 'name', order: 'asc' } as const;
+  return allRecords(client.tags.list(account, query, options), options);
+}
 
 /** How a tag is called that CallRail gave as a bare id. */
 const standIn = ({ id }: CallTag) => `#${String(id)}`;
@@ -25,10 +36,7 @@ export async function withTagNames(
   options?: RequestOptions,
 ): Promise<Call> {
   if (!hasNamelessTags(call)) return call;
-  const known = await allRecords(
-    client.tags.list(account, { per_page: largestPage }, options),
-    options,
-  );
+  const known = await allTags(client, account, options);
   const names = new Map(known.map(({ id, name }) => [standIn({ id, name }), name]));
   const tags = call.tags.map(tag => ({ ...tag, name: names.get(tag.name) ?? tag.name }));
   return { ...call, tags };

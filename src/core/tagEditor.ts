@@ -1,11 +1,10 @@
 import { isCallRailError } from '../api/errors';
-import { allRecords } from '../api/pagination';
-import { largestPage } from '../api/resources/listQuery';
 import type { CompanyId } from '../api/schemas/ids';
 import type { Tag, TagDraft, TagPatch } from '../api/schemas/tag';
 import type { RequestOptions } from '../api/send';
 import { Emitter } from '../base/event';
 import type { EditOptions } from './callEditor';
+import { allTags } from './callTags';
 import { sameAccess } from './credentials';
 import type { AccountRef, TagRef } from './refs';
 import type { Session } from './session';
@@ -41,8 +40,7 @@ export class TagEditor {
   /** Every tag of an account, its companies' included. */
   async all(ref: AccountRef, options?: RequestOptions): Promise<Tag[]> {
     const client = await this.session.client(ref.connectionId);
-    const query = { per_page: largestPage, sort: 'name', order: 'asc' } as const;
-    return allRecords(client.tags.list(ref.accountId, query, options), options);
+    return allTags(client, ref.accountId, options);
   }
 
   /** The tags that a call of `company` can carry: enabled, and of the company or the account. */
