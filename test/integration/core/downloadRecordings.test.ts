@@ -1,52 +1,16 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { isAbort } from '../../../src/base/abort';
-import { isCallRailError } from '../../../src/api/errors';
-import { CallSearch } from '../../../src/core/callSearch';
-import {
-  RecordingDownload,
-  type DownloadProgress,
-} from '../../../src/core/export/downloadRecordings';
+import type { DownloadProgress } from '../../../src/core/export/downloadRecordings';
 import { FileExistsError } from '../../../src/core/export/partialFile';
-import { InterruptedError } from '../../../src/core/interruption';
-import type { ManifestEntry } from '../../../src/core/export/recordingManifest';
-import { failure } from '../../support/useApi';
+import { useDownloads } from '../../support/useDownloads';
 import { testKey } from '../../support/useSandbox';
-import { useExports } from '../../support/useExports';
 
 describe('Recordings of a search', () => {
-  const at = useExports({ calls: 700 });
+  const { at, query, wanted, download, manifest, links } = useDownloads();
 
-  /** Messages are short, and few. */
-  const query = 'status:voicemail from:2026-11-08T00:00:00Z';
-  const wanted = () =>
-    at()
-      .session.account.calls.filter(
-        ({ outcome, recordingSeconds, startedAt }) =>
-          outcome === 'voicemail' &&
-          recordingSeconds !== null &&
-          startedAt >= Date.UTC(2026, 10, 8),
-      )
-      .toReversed();
-
-  async function download(query = '') {
-    const { session, recordings, clock } = at().session;
-    const account = at().session.accountRef();
-    const plan = await new CallSearch(at().session).plan(account, query);
-    return new RecordingDownload({ account, plan }, { session, recordings, clock });
-  }
-
-  const manifest = () =>
-    at()
-      .read('manifest.jsonl')
-      .trimEnd()
-      .split('\n')
-      .map(line => JSON.parse(line) as ManifestEntry);
-  const links = () =>
-    at().session.sandbox.log.filter(({ path }) => path.endsWith('/recording.json'));
   it('are saved one by one, with a manifest that says what each is', async () => {
-    const made = await download(query);
+    const made = await download();
     const progress: DownloadProgress[] = [];
     const { calls, requests } = await made.prepare();
     const outcome = await made.run(at().folder, { onProgress: each => progress.push(each) });
@@ -81,7 +45,7 @@ describe('Recordings of a search', () => {
 
   it('are fetched four at a time', async () => {
     const gate = at().session.sandbox.faults.holdNext('/recording.json', { times: Infinity });
-    const running = (await download(query)).run(at().folder);
+    const running = (await download()).run(at().folder);
     await gate.reached;
     const four = new Promise<void>(resolve => {
       const enough = () => links().length === 4 && resolve();
@@ -95,12 +59,12 @@ describe('Recordings of a search', () => {
   });
 
   it('that are there already are not asked for again', async () => {
-    const first = await (await download(query)).run(at().folder);
+    const first = await (await download()).run(at().folder);
     const before = links().length;
     const [gone, changed] = manifest();
     rmSync(at().path(gone?.file ?? ''));
     appendFileSync(at().path(changed?.file ?? ''), 'mine');
-    const again = await (await download(query)).run(at().folder);
+    const again = await (await download()).run(at().folder);
     assert.deepEqual([again.saved, again.kept], [1, first.saved - 2]);
     assert.equal(links().length - before, 2);
     // What somebody has changed stays, and is told.
@@ -121,22 +85,22 @@ describe('Recordings of a search', () => {
   });
 
   it('that were saved just before the manifest could be are taken for what they are', async () => {
-    const first = await (await download(query)).run(at().folder);
+    const first = await (await download()).run(at().folder);
     const lines = at().read('manifest.jsonl').split('\n');
     // The process ended while the third line was written.
     writeFileSync(at().path('manifest.jsonl'), `${lines.slice(0, 2).join('\n')}\n{"call_id":"CA`);
-    const again = await (await download(query)).run(at().folder);
+    const again = await (await download()).run(at().folder);
     assert.deepEqual([again.saved, again.kept, again.failed], [first.saved - 2, 2, []]);
     assert.equal(manifest().length, first.saved);
     assert.equal(at().files.length, first.saved + 1);
   });
 
   it('go on after a first line that was never finished', async () => {
-    const first = await (await download(query)).run(at().folder);
+    const first = await (await download()).run(at().folder);
     const [line = ''] = at().read('manifest.jsonl').split('\n');
     for (const part of ['{"ca', line.slice(0, 40), line]) {
       writeFileSync(at().path('manifest.jsonl'), part);
-      const again = await (await download(query)).run(at().folder);
+      const again = await (await download()).run(at().folder);
       assert.deepEqual(
         [again.saved + again.kept, again.kept],
         [first.saved, part === line ? 1 : 0],
@@ -148,117 +112,10 @@ describe('Recordings of a search', () => {
   it('leave a manifest alone that is somebody else’s', async () => {
     for (const content of ['my notes\n', 'my notes', '{"files":[]}\n', '{"files":[']) {
       writeFileSync(at().path('manifest.jsonl'), content);
-      await assert.rejects((await download(query)).run(at().folder), FileExistsError);
+      await assert.rejects((await download()).run(at().folder), FileExistsError);
       assert.equal(at().read('manifest.jsonl'), content);
       assert.equal(links().length, 0);
     }
-  });
-
-  it('that fail are listed, and the others saved', async () => {
-    const [bad, gone] = wanted();
-    const { faults } = at().session.sandbox;
-    faults.add({
-      path: `/calls/${bad!.id}/recording.json`,
-      body: { url: 'https://evil.example/x' },
-    });
-    faults.add({ path: `/calls/${gone!.id}/recording.json`, status: 404 });
-    const { failed, saved } = await (await download(query)).run(at().folder);
-    assert.deepEqual(
-      failed.map(({ callId, error }) => [callId, isCallRailError(error) && error.code]),
-      [
-        [bad!.id, 'untrusted-address'],
-        [gone!.id, 'not-found'],
-      ],
-    );
-    assert.ok(saved > 3);
-    const problems = manifest().filter(({ problem }) => problem !== null);
-    assert.deepEqual(
-      problems.map(({ call_id, problem, file }) => [call_id, problem, file]),
-      [
-        [bad!.id, 'untrusted-address', null],
-        [gone!.id, 'no-recording', null],
-      ],
-    );
-    // The next time they are tried again.
-    const again = await (await download(query)).run(at().folder);
-    assert.deepEqual([again.saved, again.kept, again.failed], [2, saved, []]);
-  });
-
-  it('whose audio cannot be fetched end no others, unlike a server that is gone', async () => {
-    const [bad, , third] = wanted();
-    const { faults } = at().session.sandbox;
-    faults.add({ path: `/calltrk-production/${bad!.id}.wav`, reset: true, times: Infinity });
-    const { failed, saved } = await (await download(query)).run(at().folder);
-    assert.deepEqual(
-      failed.map(({ callId, error }) => [callId, isCallRailError(error) && error.code]),
-      [[bad!.id, 'network']],
-    );
-    assert.equal(saved, wanted().length - 1);
-    rmSync(at().path('manifest.jsonl'));
-    faults.add({ path: `/calls/${third!.id}/recording.json`, reset: true, times: Infinity });
-    await failure('network', (await download(query)).run(at().folder));
-  });
-
-  it('wait while the rate limit is reached', async () => {
-    const faults = { path: '/recording.json', status: 429, retryAfter: 45 };
-    at().session.sandbox.faults.add(faults);
-    const waits: number[] = [];
-    const { failed, saved } = await (
-      await download(query)
-    ).run(at().folder, {
-      onProgress: each => each.kind === 'waiting' && waits.push(each.leftMs),
-    });
-    assert.deepEqual(failed, []);
-    assert.ok(saved > 4);
-    assert.deepEqual([waits[0], waits.length], [45_000, 45]);
-  });
-
-  it('stop where the key is no longer good, and go on later', async () => {
-    const [, , third] = wanted();
-    const { faults } = at().session.sandbox;
-    const fault = { path: `/calls/${third!.id}/recording.json`, status: 401, body: {} };
-    faults.add(fault);
-    const made = await download(query);
-    await failure('unauthorized', made.run(at().folder));
-    const before = links().length;
-    assert.ok(before < wanted().length);
-    const { failed, kept } = await made.run(at().folder);
-    assert.deepEqual(failed, []);
-    assert.ok(kept >= 2);
-  });
-
-  it('stop with their session, which is no cancellation, and go on in the next', async () => {
-    const [, , third] = wanted();
-    const gate = at().session.sandbox.faults.holdNext(`/calls/${third!.id}/recording.json`);
-    const made = await download(query);
-    const running = made.run(at().folder);
-    await gate.reached;
-    const { reach } = at().session;
-    at().session.reach = { ...reach, recordingHosts: [...reach.recordingHosts, 'other.example'] };
-    at().session.session.reconfigure();
-    await assert.rejects(running, InterruptedError);
-    gate.release();
-    const { failed, kept, saved } = await made.run(at().folder);
-    assert.deepEqual([failed, kept + saved], [[], wanted().length]);
-  });
-
-  it('that are cancelled leave no part of a file, and go on later', async () => {
-    const [, , third] = wanted();
-    const gate = at().session.sandbox.faults.holdNext(`/calls/${third!.id}/recording.json`);
-    const cancelling = new AbortController();
-    const made = await download(query);
-    const running = made.run(at().folder, { signal: cancelling.signal });
-    await gate.reached;
-    cancelling.abort();
-    await assert.rejects(running, isAbort);
-    assert.deepEqual(
-      at().files.filter(name => name.endsWith('.part')),
-      [],
-    );
-    gate.release();
-    const { failed, looked, whole } = await made.run(at().folder);
-    assert.deepEqual(failed, []);
-    assert.equal(looked, whole);
   });
 
   it('are those of the calls that match what is filtered after fetching', async () => {
