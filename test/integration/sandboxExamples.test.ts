@@ -9,16 +9,17 @@ import { buildSandboxProgram } from '../support/sandboxProgram';
 import { buildDeclaration } from '../../scripts/build/declaration.mjs';
 
 const document = readFileSync('docs/sandbox.md', 'utf8');
+const readme = readFileSync('README.md', 'utf8');
 
-/** A block of docs/sandbox.md: the one under that heading. */
-function example(heading: string): string {
-  const [, rest = ''] = document.split(new RegExp(`^#+ ${heading}$`, 'm'));
+/** The block of a document that stands under a heading. */
+function example(heading: string, text = document): string {
+  const [, rest = ''] = text.split(new RegExp(`^#+ ${heading}$`, 'm'));
   const [, code = ''] = /```\w+\n([\s\S]*?)```/.exec(rest) ?? [];
   assert.notEqual(code, '', heading);
   return code;
 }
 
-describe('docs/sandbox.md', () => {
+describe('The examples of the sandbox', () => {
   const folder = mkdtempSync(join(tmpdir(), 'callrail-examples-'));
   const place = join(folder, 'callrail-sandbox');
   before(async () => {
@@ -41,37 +42,49 @@ describe('docs/sandbox.md', () => {
     return { status, text: stdout + stderr };
   }
 
-  it('has a test for node:test that passes', () => {
-    writeFileSync(join(folder, 'calls.test.js'), example('node:test'));
-    const { status, text } = run(process.execPath, '--test', 'calls.test.js');
-    assert.equal(status, 0, text);
-    assert.match(text, /pass 2/);
-  });
+  for (const [name, text, tests] of [
+    ['docs/sandbox.md', document, 2],
+    ['README.md', readme, 1],
+  ] as const) {
+    it(`${name} has a test for node:test that passes`, () => {
+      writeFileSync(join(folder, 'calls.test.js'), example('node:test', text));
+      const { status, text: said } = run(process.execPath, '--test', 'calls.test.js');
+      assert.equal(status, 0, said);
+      assert.match(said, new RegExp(`pass ${tests}\\b`));
+    });
 
-  it('has a test for pytest that passes, and runs without pytest but for its decorators', () => {
-    const code = example('pytest');
+    it(`${name} has a test for pytest that passes`, () =>
+      passesInPython(example('pytest', text), tests));
+
+    it(`${name} has a test for vitest that compiles against the types, strictly`, () =>
+      compiles(example('vitest', text)));
+  }
+
+  /** Without pytest, the tests run but for its decorators. */
+  function passesInPython(code: string, tests: number) {
     writeFileSync(join(folder, 'test_calls.py'), code);
     const hasPytest = run('python3', '-c', 'import pytest').status === 0;
     if (hasPytest) {
       const { status, text } = run('python3', '-m', 'pytest', '-q', '-p', 'no:cacheprovider');
       assert.equal(status, 0, text);
-      assert.match(text, /2 passed/);
+      assert.match(text, new RegExp(`\\b${tests} passed`));
       return;
     }
     // The same functions, with a stand-in for the little of pytest that they need.
     writeFileSync(join(folder, 'pytest.py'), standIn);
     const { status, text } = run('python3', '-c', driver);
     assert.equal(status, 0, text);
-  });
+    assert.equal(text.trim(), `${tests} passed`);
+  }
 
-  it('has a test for vitest that compiles against the types, strictly', () => {
+  function compiles(vitestExample: string) {
     // Of vitest, only what the example imports.
     const vitest =
       'type Task = () => unknown; export const afterAll: (task: Task) => void, beforeAll: typeof afterAll, ' +
       'beforeEach: typeof afterAll; export const test: (name: string, task: Task) => void; ' +
       'export const expect: (value: unknown) => { toEqual(other: unknown): void };';
     writeFileSync(join(folder, 'vitest.d.ts'), vitest);
-    const code = example('vitest').replace("'vitest'", "'./vitest.js'");
+    const code = vitestExample.replace("'vitest'", "'./vitest.js'");
     const odd = [
       "import { startSandbox } from './callrail-sandbox/sandbox.js';",
       '// @ts-expect-error There is no such option.',
@@ -100,7 +113,7 @@ describe('docs/sandbox.md', () => {
       .getPreEmitDiagnostics(program)
       .map(({ messageText, file }) => `${file?.fileName ?? ''}: ${JSON.stringify(messageText)}`);
     assert.deepEqual(problems, []);
-  });
+  }
 
   it('has records of one’s own that are taken', async () => {
     const data = JSON.parse(example('Records of your own')) as object;
@@ -146,8 +159,11 @@ const driver = `
 import test_calls as tests
 running = tests.sandbox()
 address = next(running)
-for test in (tests.test_lists_the_accounts, tests.test_meets_an_outage):
-    tests.fresh(address)
+passing = [each for name, each in vars(tests).items() if name.startswith("test_")]
+for test in passing:
+    if hasattr(tests, "fresh"):
+        tests.fresh(address)
     test(address)
 next(running, None)
+print(len(passing), "passed")
 `;
