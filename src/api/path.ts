@@ -11,9 +11,12 @@ export function gatewayPath(below: string): string {
   return `/callrail/v3/${below}`;
 }
 
+/** Stays in its segment only as long as nobody on the way decodes it twice. */
+const leading = /[/\\%\p{Cc}]/u;
+
 function segment(value: string | number): string {
   const text = String(value);
-  if (text === '' || text === '.' || text === '..')
-    throw new RangeError(`"${text}" is not an id that can stand in an address.`);
+  if (text === '' || text === '.' || text === '..' || leading.test(text))
+    throw new RangeError(`${JSON.stringify(text)} is not an id that can stand in an address.`);
   return encodeURIComponent(text);
 }

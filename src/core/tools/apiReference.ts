@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpointGroups, type Endpoint, type Parameter } from '../endpoints/endpoint';
 import { endpoints } from '../endpoints/endpoints';
+import { term } from './parameters';
 import { defineTool } from './tool';
 import { ToolProblem } from './toolProblem';
 
@@ -23,7 +24,7 @@ export const apiReference = defineTool({
     'Facts of CallRail’s API for writing integration code: without arguments the rules and all endpoints; with endpoint (an id such as calls.list, or a path) its parameters and quirks. No request.',
   effect: 'read',
   input: z.strictObject({
-    endpoint: z.string().trim().min(1).optional(),
+    endpoint: term.trim().min(1).optional(),
     group: z.enum(endpointGroups).optional(),
   }),
   output: z.looseObject({}),

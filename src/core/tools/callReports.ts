@@ -10,12 +10,12 @@ import type { AccountRef } from '../refs';
 import { chosenClient } from './accountChoice';
 import { answerStatus, datesOf, device, direction, givenFilters, leadStatus } from './callFilters';
 import { nextCall, NextCall } from './pages';
-import { account, companyId, dates, mostItems, tagNames } from './parameters';
+import { account, companyId, dates, id, mostItems, tagNames, term } from './parameters';
 import { defineTool, type ToolOptions, type ToolServices } from './tool';
 
 const filters = {
   company_id: companyId,
-  tracker_ids: z.array(z.string().min(1).brand<'TrackerId'>()).optional(),
+  tracker_ids: z.array(id.brand<'TrackerId'>()).optional(),
   device,
   direction,
   answer_status: answerStatus,
@@ -24,8 +24,8 @@ const filters = {
   max_duration: z.int().min(0).optional().describe('Seconds.'),
   first_time_callers: z.boolean().optional(),
   tags: tagNames,
-  agent: z.string().optional(),
-  search: z.string().optional().describe('A source.'),
+  agent: id.optional(),
+  search: term.optional().describe('A source.'),
 };
 
 const query = z.string().optional().describe('In place of filters: as for callrail_search_calls.');

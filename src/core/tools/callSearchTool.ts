@@ -7,19 +7,19 @@ import { chosenAccount } from './accountChoice';
 import { answerStatus, datesOf, device, direction, givenFilters, leadStatus } from './callFilters';
 import { listed, lookedThrough } from './callPages';
 import { NextCall } from './pages';
-import { account, companyId, dates, paging, personal, tagNames } from './parameters';
+import { account, companyId, dates, id, paging, personal, tagNames, term } from './parameters';
 import { defineTool, type ToolOptions, type ToolServices } from './tool';
 
 const filters = {
   company_id: companyId,
-  tracker_id: z.string().min(1).brand<'TrackerId'>().optional(),
+  tracker_id: id.brand<'TrackerId'>().optional(),
   call_type: z.enum(['first_call', 'missed', 'voicemails', 'inbound', 'outbound']).optional(),
   answer_status: answerStatus,
   direction,
   device,
   lead_status: leadStatus,
   tags: tagNames.describe('Names; calls that have any of them.'),
-  search: z.string().optional().describe('One term, in names, numbers, notes, sources.'),
+  search: term.optional().describe('One term, in names, numbers, notes, sources.'),
   sort: z.enum(sortFields).optional(),
   order: z.enum(['asc', 'desc']).optional(),
 };

@@ -7,7 +7,7 @@ import { chosenAccount, chosenClient } from './accountChoice';
 import { callFacts } from './callFacts';
 import { shortened } from './longText';
 import { nextCall, NextCall } from './pages';
-import { account, callId, personal, tagNames, type AccountInput } from './parameters';
+import { account, callId, personal, tagNames, term, type AccountInput } from './parameters';
 import { defineTool, type ToolOptions, type ToolServices } from './tool';
 import { inputProblem, ToolProblem } from './toolProblem';
 import { readTranscript } from '../transcript';
@@ -80,15 +80,12 @@ export const updateCall = defineTool({
   input: z.strictObject({
     ...account,
     call_id: callId,
-    note: z.string().nullish(),
+    note: z.string().max(10_000).nullish(),
     tags: tagNames,
     append_tags: z.boolean().optional(),
     lead_status: z.enum(['good_lead', 'not_a_lead']).nullish(),
-    value: z.string().nullish().describe('An amount such as 12.50.'),
-    customer_name: z
-      .string()
-      .nullish()
-      .describe('Renames the lead, on other calls of that person too.'),
+    value: term.nullish().describe('An amount such as 12.50.'),
+    customer_name: term.nullish().describe('Renames the lead, on other calls of that person too.'),
   }),
   output: z.object({
     call_id: z.string(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Company } from '../../api/schemas/company';
 import { chosenClient } from './accountChoice';
 import { compact, listOutput, pageAnswer } from './pages';
-import { account, paging } from './parameters';
+import { account, id, paging, term } from './parameters';
 import { defineTool } from './tool';
 
 const facts = ({ id, name, status, time_zone, created_at, disabled_at }: Company) =>
@@ -16,7 +16,7 @@ export const listCompanies = defineTool({
   input: z.strictObject({
     ...account,
     status: z.enum(['active', 'disabled']).optional(),
-    search: z.string().optional().describe('Part of the name.'),
+    search: term.optional().describe('Part of the name.'),
     ...paging,
   }),
   output: z.object(listOutput),
@@ -34,7 +34,7 @@ export const getCompany = defineTool({
   title: 'Get company',
   description: 'One company with its settings. 1 request.',
   effect: 'read',
-  input: z.strictObject({ ...account, company_id: z.string().min(1).brand<'CompanyId'>() }),
+  input: z.strictObject({ ...account, company_id: id.brand<'CompanyId'>() }),
   output: z.looseObject({ id: z.string() }),
   async run(services, input, options) {
     const { ref, client } = await chosenClient(services, input, options);

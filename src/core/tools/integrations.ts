@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { withoutSecrets } from '../otherSecrets';
 import { chosenClient } from './accountChoice';
 import { listOutput, pageAnswer } from './pages';
-import { account, paging } from './parameters';
+import { account, id, paging } from './parameters';
 import { defineTool } from './tool';
 
 export const listIntegrations = defineTool({
@@ -13,7 +13,7 @@ export const listIntegrations = defineTool({
   effect: 'read',
   input: z.strictObject({
     ...account,
-    company_id: z.string().min(1).brand<'CompanyId'>(),
+    company_id: id.brand<'CompanyId'>(),
     ...paging,
   }),
   output: z.object(listOutput),

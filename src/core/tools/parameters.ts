@@ -6,7 +6,14 @@ import { dateRanges } from '../../api/resources/callQuery';
 /** At most this many records in an answer, so that it fits into a conversation. */
 export const mostItems = 50;
 
-const id = z.string().trim().nonempty();
+/** An id as CallRail and Maton give them: nothing that could lead elsewhere in an address. */
+export const id = z
+  .string()
+  .trim()
+  .regex(/^[\w-]{1,100}$/, 'no id, as answers have them');
+
+/** A name or a term: nothing of that kind is longer, and a refusal repeats it. */
+export const term = z.string().max(250);
 
 export const account = {
   account_id: id.optional().describe('ACC…, if there are several.'),
@@ -20,9 +27,9 @@ export const paging = {
 
 export const dates = {
   date_range: z.enum(dateRanges).optional().describe('Or start_date, end_date.'),
-  start_date: z.string().optional().describe('2026-02-28 or ISO time.'),
-  end_date: z.string().optional().describe('Included.'),
-  time_zone: z.string().optional().describe('IANA.'),
+  start_date: term.optional().describe('2026-02-28 or ISO time.'),
+  end_date: term.optional().describe('Included.'),
+  time_zone: term.optional().describe('IANA.'),
 };
 
 export const personal = {
@@ -34,7 +41,7 @@ export const personal = {
 
 export const companyId = id.brand<'CompanyId'>().optional();
 export const callId = id.brand<'CallId'>().describe('CAL…');
-export const tagNames = z.array(z.string().trim().min(1)).optional();
+export const tagNames = z.array(term.trim().min(1)).optional();
 
 export type AccountInput = { account_id?: string; connection_id?: string };
 export type PagingInput = { page: number; per_page: number };

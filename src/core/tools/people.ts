@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { User } from '../../api/schemas/user';
 import { chosenClient } from './accountChoice';
 import { compact, listOutput, pageAnswer } from './pages';
-import { account, companyId, paging, personal } from './parameters';
+import { account, companyId, id, paging, personal, term } from './parameters';
 import { defineTool } from './tool';
 
 const facts = ({ id, name, first_name, last_name, email, role, accepted, companies }: User) =>
@@ -24,7 +24,7 @@ export const listUsers = defineTool({
   input: z.strictObject({
     ...account,
     company_id: companyId,
-    search: z.string().optional().describe('Part of a name or e-mail address.'),
+    search: term.optional().describe('Part of a name or e-mail address.'),
     ...paging,
     ...personal,
   }),
@@ -46,7 +46,7 @@ export const getUser = defineTool({
   personal: { name: 'name' },
   input: z.strictObject({
     ...account,
-    user_id: z.string().min(1).brand<'UserId'>(),
+    user_id: id.brand<'UserId'>(),
     ...personal,
   }),
   output: z.looseObject({ id: z.string() }),

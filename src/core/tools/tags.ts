@@ -4,7 +4,7 @@ import { TagColor, TagDraft, TagLevel, type Tag } from '../../api/schemas/tag';
 import { sameName } from '../nameKey';
 import { chosenAccount, chosenClient } from './accountChoice';
 import { compact, listOutput, pageAnswer } from './pages';
-import { account, companyId, paging, type AccountInput } from './parameters';
+import { account, companyId, id, paging, term, type AccountInput } from './parameters';
 import { defineTool, type Intention, type ToolOptions, type ToolServices } from './tool';
 import { ToolProblem } from './toolProblem';
 
@@ -12,7 +12,7 @@ const facts = ({ id, name, tag_level, color, company_id, status }: Tag) =>
   compact({ id, name, tag_level, color, company_id, status });
 
 const tagId = z
-  .union([z.string().min(1), z.int()])
+  .union([id, z.int()])
   .transform(String)
   .describe('A number, from callrail_list_tags.');
 
@@ -54,7 +54,7 @@ export const createTag = defineTool({
   idempotent: true,
   input: z.strictObject({
     ...account,
-    name: z.string().trim().min(1),
+    name: term.trim().min(1),
     tag_level: TagLevel.default('company'),
     company_id: companyId,
     color: TagColor.optional(),
@@ -95,7 +95,7 @@ export const updateTag = defineTool({
   input: z.strictObject({
     ...account,
     tag_id: tagId,
-    name: z.string().trim().min(1).optional(),
+    name: term.trim().min(1).optional(),
     color: TagColor.optional(),
     disabled: z.boolean().optional(),
   }),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Tracker } from '../../api/schemas/tracker';
 import { chosenClient } from './accountChoice';
 import { compact, listOutput, pageAnswer } from './pages';
-import { account, companyId, paging } from './parameters';
+import { account, companyId, id, paging, term } from './parameters';
 import { defineTool } from './tool';
 
 const facts = (tracker: Tracker) =>
@@ -29,7 +29,7 @@ export const listTrackers = defineTool({
     company_id: companyId,
     type: z.enum(['source', 'session']).optional(),
     status: z.enum(['active', 'disabled']).optional(),
-    search: z.string().optional().describe('Part of the name.'),
+    search: term.optional().describe('Part of the name.'),
     ...paging,
   }),
   output: z.object(listOutput),
@@ -59,7 +59,7 @@ export const getTracker = defineTool({
   title: 'Get tracker',
   description: 'One tracker with its source and call flow. 1 request.',
   effect: 'read',
-  input: z.strictObject({ ...account, tracker_id: z.string().min(1).brand<'TrackerId'>() }),
+  input: z.strictObject({ ...account, tracker_id: id.brand<'TrackerId'>() }),
   output: z.looseObject({ id: z.string() }),
   async run(services, input, options) {
     const { ref, client } = await chosenClient(services, input, options);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isAbort } from '../../../src/base/abort';
+import { tools as table } from '../../../src/core/tools/toolTable';
 import { testKey } from '../../support/useSandbox';
 import { useTools } from '../../support/useTools';
 
@@ -69,6 +70,39 @@ describe('Tools that fail', () => {
     const problem = await tools().problem('callrail_search_calls', search);
     assert.match(problem, /^The query cannot be asked\. .*: too-long, see 2000\.$/);
     assert.ok(problem.length < 200);
+  });
+
+  it('ask nobody for an id that could lead elsewhere in an address', async () => {
+    const odd = ['..', '../../../x', '../calls/CAL1', 'CAL1?x=1#', 'a%2Fb', '[name 1]x', ' '];
+    const requests = await tools().session.requests(async () => {
+      for (const tool of table) {
+        const names = Object.keys(tool.input.shape).filter(name => name.endsWith('_id'));
+        for (const name of names)
+          for (const id of odd)
+            assert.match(
+              await tools().problem(tool.name, { ...tools().account, [name]: id }),
+              new RegExp(`${name}: no id, as answers have them|cannot be used as they are`),
+              tool.name,
+            );
+      }
+    });
+    assert.equal(requests.length, 0);
+  });
+
+  it('repeat no long text', async () => {
+    const long = 'x'.repeat(20_000);
+    const inputs: [string, object][] = [
+      ['callrail_api_reference', { endpoint: long }],
+      ['callrail_create_tag', { name: long }],
+      ['callrail_update_call', { call_id: 'CAL1', note: long }],
+      ['callrail_list_companies', { [long]: 1 }],
+      ['callrail_get_call', { call_id: long }],
+    ];
+    for (const [name, input] of inputs) {
+      const problem = await tools().problem(name, input);
+      assert.ok(problem.startsWith('The arguments do not fit'), name);
+      assert.ok(problem.length < 400, `${name}: ${problem.length}`);
+    }
   });
 
   it('say that there is no key, and how to set one', async () => {
