@@ -1,9 +1,13 @@
 import { mask, withoutKeys } from '../../base/secretText';
 import { namesSecret } from '../otherSecrets';
+import { natureNamed } from '../personal/fieldNature';
+import { mapRecord, type Field, type Mapping } from '../personal/mapRecord';
+import type { Nature } from '../personal/nature';
+import { withoutParameters } from '../personal/personalText';
+import { seemsFreeWord, seemsPersonal } from '../personal/unlistedFields';
 import type { KeptBody } from './recordedRequest';
 import { textOf } from './requestParts';
 import { withoutPaths, withoutPeople } from './maskedText';
-import { isFreeWord, isPersonal } from './personalKeys';
 import { wholePart } from './wholePart';
 
 export interface Masking {
@@ -27,52 +31,68 @@ export function maskedText(text: string, { people }: Masking): string {
 export function maskedNamed(name: string, value: string, masking: Masking): string {
   const bare = name.replace('[]', '');
   if (/^(?:set-)?cookie$|^authorization$|^proxy-authorization$/i.test(name)) return mask;
-  const isWho = isPersonal(bare, []) || isFreeWord(bare);
+  const field = { name: bare, siblings: [], nature: natureNamed(bare), listed: false };
+  const isWho = isPersonal(field) || isFreeWord(field);
   if (namesSecret(bare) || (masking.people && isWho)) return mask;
   return maskedText(value, masking);
 }
 
-/** What is left out below a field, besides what texts say: of addresses all but the host, or all. */
-type Hidden = 'paths' | 'all';
+/**
+ * What an export with people masked leaves out. It is read by strangers, to find out what went wrong:
+ * they need ids, times and the business's names, and nobody needs to write anything back. So of what
+ * is personal nothing stays, not even the town or the numbers of the business.
+ */
+const personal: ReadonlySet<Nature> = new Set<Nature>([
+  ...(['person', 'lastName', 'naming', 'speaker', 'phone', 'line', 'email'] as const),
+  ...(['city', 'region', 'place', 'zip', 'visitor', 'token', 'parameter'] as const),
+  ...(['note', 'said', 'highlight', 'talk', 'given'] as const),
+]);
+
+/** Bodies are of any endpoint and in any state, so that a name that seems personal counts as well. */
+function isPersonal({ name, siblings, nature }: Field): boolean {
+  return (nature !== undefined && personal.has(nature)) || seemsPersonal(name, siblings);
+}
+
+function isFreeWord({ name, nature }: Field): boolean {
+  return nature === 'tag' || nature === 'searched' || seemsFreeWord(name);
+}
+
+/** What is left out below a field, besides what texts say. */
+interface Hidden {
+  all?: boolean;
+  /** Of addresses all but the host. */
+  paths?: boolean;
+  /** In the field itself, though not in objects below: its words, or the parameters of its address. */
+  own?: 'words' | 'visit';
+}
 
 /** The same of JSON, by the names of its fields as well as by what they say. */
-export function maskedValue(value: unknown, masking: Masking, hidden?: Hidden): unknown {
-  if (typeof value === 'string') return maskedString(value, masking, hidden);
-  if (typeof value === 'number') return hidden === 'all' ? mask : value;
-  if (Array.isArray(value)) return value.map(item => maskedValue(item, masking, hidden));
-  if (typeof value !== 'object' || value === null) return value;
-  const keys = Object.keys(value);
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      maskedText(key, masking),
-      masking.people && isFreeWord(key)
-        ? maskedWords(inner, masking, hidden)
-        : maskedValue(inner, masking, hiddenBelow(key, keys, masking, hidden)),
-    ]),
-  );
+export function maskedValue(value: unknown, masking: Masking): unknown {
+  return mapRecord(value, hiding(masking), {});
 }
 
-function maskedString(text: string, masking: Masking, hidden: Hidden | undefined): string {
-  if (hidden === 'all') return text === '' ? text : mask;
-  const masked = maskedText(text, masking);
-  return hidden === 'paths' ? withoutPaths(masked) : masked;
+function hiding(masking: Masking): Mapping<Hidden> {
+  return {
+    name: name => maskedText(name, masking),
+    below: (field, above) => hiddenBelow(field, masking, above),
+    number: (number, { all, own }) => (all || own === 'words' ? mask : number),
+    text(text, { all, paths, own }) {
+      if (all || own === 'words') return text === '' ? text : mask;
+      const masked = maskedText(own === 'visit' ? withoutParameters(text, mask) : text, masking);
+      return paths ? withoutPaths(masked) : masked;
+    },
+  };
 }
 
-function hiddenBelow(
-  key: string,
-  siblings: readonly string[],
-  { people }: Masking,
-  above: Hidden | undefined,
-): Hidden | undefined {
-  if (above === 'all' || namesSecret(key) || (people && isPersonal(key, siblings))) return 'all';
+function hiddenBelow(field: Field, { people }: Masking, above: Hidden): Hidden {
+  if (above.all || namesSecret(field.name)) return { all: true };
   // The address of somebody's webhook is all that it takes to call it.
-  return /^config$|webhook/i.test(key) ? 'paths' : above;
-}
-
-/** A word, or a list of them; of objects, which are no words, the fields tell. */
-function maskedWords(value: unknown, masking: Masking, hidden: Hidden | undefined): unknown {
-  if (Array.isArray(value)) return value.map(item => maskedWords(item, masking, hidden));
-  return maskedValue(value, masking, typeof value === 'object' ? hidden : 'all');
+  const paths = above.paths === true || /^config$|webhook/i.test(field.name);
+  if (!people) return { paths };
+  // Of objects, which are no words, the fields tell.
+  if (isFreeWord(field)) return { paths, own: 'words' };
+  if (isPersonal(field)) return { all: true };
+  return field.nature === 'visit' ? { paths, own: 'visit' } : { paths };
 }
 
 /**

@@ -133,6 +133,29 @@ describe('What a body says', () => {
     });
   });
 
+  it('masks what was searched for under each of its names', () => {
+    const first_touch = { utm_term: 'ann lee dentist', url_utm_params: { utm_term: 'ann lee' } };
+    assert.deepEqual(maskedValue({ first_touch }, people), {
+      first_touch: { utm_term: '•••', url_utm_params: { utm_term: '•••' } },
+    });
+  });
+
+  it('masks what a page was opened with, together and one by one', () => {
+    const milestone = {
+      landing: 'smile.example/offer?name=Ann',
+      referrer: "https://smile.example/?q=O'Brien",
+      landing_page_url_params: { name: 'Ann Lee', utm_source: 'google' },
+    };
+    assert.deepEqual(maskedValue({ first_touch: milestone }, people), {
+      first_touch: {
+        landing: 'smile.example/offer?•••',
+        referrer: 'https://smile.example/?•••',
+        landing_page_url_params: { name: '•••', utm_source: 'google' },
+      },
+    });
+    assert.deepEqual(maskedValue(milestone, keys), milestone);
+  });
+
   it('finds numbers however they are written', () => {
     for (const number of [
       'tel:7705550123',
@@ -142,6 +165,7 @@ describe('What a body says', () => {
       '020 7946 0958',
       '(020) 7946 0958',
       '01632 960 983',
+      '770-555-0123x1',
     ])
       assert.ok(!/\d{3}/.test(maskedText(number, people)), maskedText(number, people));
     for (const other of [
