@@ -1,4 +1,5 @@
 import { replacePersonal } from '../personalText';
+import { echoPattern, gluedMask, splitMasks, unsaid, writtenMask } from './maskText';
 import { nameSearch, type NameSearch } from './nameSearch';
 import {
   addressFields,
@@ -9,10 +10,8 @@ import {
   type PersonalKind,
 } from './personalFields';
 
-/** A mask as an agent sees it, and writes it back. */
-const written = /\[(?:name|phone|email) \d+\]/g;
-/** What nobody can write back: words that were never shown. */
-const unsaid = /\[masked: \d+ words?\]/;
+const readAgain =
+  'Read the record again, with include_personal_data if the user agrees, and write the real words.';
 
 /**
  * Masks personal data in what a tool answers: names, phone numbers and e-mail addresses, by field
@@ -26,6 +25,8 @@ export class PersonMask {
   readonly #counts = new Map<PersonalKind, number>();
   /** Every name so far: what is written about a person may come without the person's own fields. */
   readonly #names = new Map<string, NameSearch>();
+  /** What arguments were made to say: no answer from then on says it in plain words. */
+  readonly #echoes = new Map<string, RegExp>();
 
   /**
    * A copy of an answer with what is personal masked. Columns and rows are masked by column. `more`
@@ -42,16 +43,26 @@ export class PersonMask {
     return walk(answer, (text, path) => this.#text(text, path, fields, own)) as T;
   }
 
+  /** A sentence without what arguments were made to say, and without numbers and addresses. */
+  maskedText(text: string): string {
+    return replacePersonal(this.#withoutEchoes(text), (found, value) => this.#mask(found, value));
+  }
+
   /**
    * Arguments with every mask turned back into what it stands for.
-   * @throws RangeError for a mask that no answer had, or that stands for words never shown.
+   * @throws RangeError for a mask that no answer had, that stands for words never shown, or that is
+   * a part of a word, which no answer could mask again.
    */
   restored<T>(input: T): T {
     return walk(input, text => {
-      if (unsaid.test(text)) throw new RangeError('It holds words that were masked.');
-      return text.replace(written, mask => {
+      if (unsaid.test(text)) throw new RangeError(`It holds words that were masked. ${readAgain}`);
+      const [glued] = gluedMask.exec(text) ?? [];
+      if (glued) throw new RangeError(`${glued} has to stand by itself, as a word of its own.`);
+      return text.replace(writtenMask, mask => {
         const value = this.#values.get(mask);
-        if (value === undefined) throw new RangeError(`No answer had ${mask}.`);
+        if (value === undefined) throw new RangeError(`No answer had ${mask}. ${readAgain}`);
+        const echo = echoPattern(value);
+        if (echo) this.#echoes.set(mask, echo);
         return value;
       });
     }) as T;
@@ -70,10 +81,17 @@ export class PersonMask {
     if (plainFields.has(field)) return text;
     const shown = addressFields.has(field) ? text.replace(/[?#].*/s, '?[masked]') : text;
     const free = freeTexts.has(field);
-    const own = this.#withoutNames(shown, names, free);
+    const own = this.#withoutNames(this.#withoutEchoes(shown), names, free);
     // Of people of earlier answers the whole name: a word of it can be any word here.
     const bare = free ? this.#withoutNames(own, [...this.#names.values()], false) : own;
     return replacePersonal(bare, (found, value) => this.#mask(found, value));
+  }
+
+  #withoutEchoes(text: string): string {
+    let rest = text;
+    for (const [mask, echo] of this.#echoes)
+      rest = splitMasks(rest, part => part.replace(echo, mask));
+    return rest;
   }
 
   #search(text: string): NameSearch {
@@ -105,7 +123,8 @@ export class PersonMask {
     this.#counts.set(kind, count);
     const mask = `[${kind} ${count}]`;
     this.#masks.set(key, mask);
-    this.#values.set(mask, value);
+    // In one line, so that it stays one word wherever it is written.
+    this.#values.set(mask, value.trim().replace(/\s+/g, ' '));
     return mask;
   }
 }

@@ -43,8 +43,10 @@ export const addressFields: ReadonlySet<string> = new Set([
   'referrer',
 ]);
 
-/** Fields in which a run of digits is no number that anybody calls. */
+/** Fields that say nothing of people: ids, times, names of fields, and the business's own numbers. */
 export const plainFields: ReadonlySet<string> = new Set([
+  'columns',
+  'tool',
   'id',
   'account_id',
   'company_id',

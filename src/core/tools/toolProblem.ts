@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { CallRailError, type ErrorCode } from '../../api/errors';
 import { QueryError, type QueryProblem } from '../query/queryProblem';
+import { shortened } from './longText';
 
 /** Why a tool did nothing, as a sentence for an agent that says what to do next. */
 export class ToolProblem extends Error {
@@ -12,7 +13,9 @@ export function inputProblem(issues: readonly z.core.$ZodIssue[]): ToolProblem {
   const named = issues.slice(0, 5).map(({ path, message, code, ...rest }) => {
     const unknown = code === 'unrecognized_keys' && 'keys' in rest ? rest.keys.join(', ') : '';
     const place = path.join('.');
-    return unknown ? `${unknown}: no such argument` : `${place || 'arguments'}: ${message}`;
+    return unknown
+      ? `${shortened(unknown, 100)}: no such argument`
+      : `${place || 'arguments'}: ${message}`;
   });
   return new ToolProblem(`The arguments do not fit. ${named.join('; ')}.`);
 }
@@ -26,12 +29,16 @@ export function isExpected(error: unknown): boolean {
 
 /**
  * Any failure as a sentence: what happened and what to do next. Never a stack, an address with a
- * secret, or the key.
+ * secret, or the key. `masked` takes what is personal out of what was given and answered.
  */
-export function problemSentence(error: unknown): string {
-  if (error instanceof ToolProblem) return error.message;
-  if (error instanceof QueryError) return querySentence(error);
-  if (error instanceof CallRailError) return `${sentences[error.code](error)}${reference(error)}`;
+export function problemSentence(
+  error: unknown,
+  masked: (text: string) => string = text => text,
+): string {
+  if (error instanceof ToolProblem) return masked(error.message);
+  if (error instanceof QueryError) return masked(querySentence(error, masked));
+  if (error instanceof CallRailError)
+    return `${masked(sentences[error.code](error))}${reference(error)}`;
   return 'Something unexpected happened, and nothing more is known. Try once more; if it stays, tell the user.';
 }
 
@@ -77,14 +84,21 @@ function reference({ requestId }: CallRailError): string {
   return requestId === undefined ? '' : ` (request id ${requestId})`;
 }
 
-function querySentence({ text, problems }: QueryError): string {
-  const told = problems.map(problem => `${quoted(text, problem)}: ${problem.code}${hint(problem)}`);
+function querySentence({ text, problems }: QueryError, masked: (text: string) => string): string {
+  const told = problems.map(
+    problem => `${quoted(text, problem, masked)}: ${problem.code}${hint(problem)}`,
+  );
   return `The query cannot be asked. ${told.join('; ')}.`;
 }
 
-/** Whoever wrote it knows it by its beginning. */
-function quoted(text: string, { start, end }: QueryProblem): string {
-  return JSON.stringify(text.slice(start, Math.min(end, start + 100)));
+/** Whoever wrote it knows it by its beginning; what is cut within a name could not be masked. */
+function quoted(
+  text: string,
+  { code, start, end }: QueryProblem,
+  masked: (text: string) => string,
+): string {
+  if (code === 'too-long') return 'The end';
+  return JSON.stringify(masked(text.slice(start, end)).slice(0, 100));
 }
 
 function hint({ nearest, other }: QueryProblem): string {

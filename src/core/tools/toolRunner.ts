@@ -1,4 +1,5 @@
 import { isAbort } from '../../base/abort';
+import { restoredArguments } from './maskedArguments';
 import { PersonMask } from './personMask';
 import type { Intention, Tool, ToolOptions, ToolServices } from './tool';
 import { inputProblem, isExpected, problemSentence, ToolProblem } from './toolProblem';
@@ -38,20 +39,22 @@ export class ToolRunner {
 
   /** Never rejects, but for an abort. */
   async run(tool: Tool, given: unknown, options: ToolOptions = {}): Promise<ToolOutcome> {
+    const { readOnly, redact } = this.policy();
+    let open = !redact;
     try {
       const input = checked(tool, this.#restored(given));
-      const { readOnly, redact } = this.policy();
+      open ||= input.include_personal_data === true;
       if (readOnly && tool.effect === 'write')
         throw new ToolProblem(
           `${tool.name} changes data, and only reading is allowed here. Tell the user what you would change; writing has to be allowed first.`,
         );
       const answer = await tool.run(this.services, input, options);
-      const open = !redact || input.include_personal_data === true;
       return { ok: true, answer: open ? answer : this.#mask.masked(answer, tool.personal) };
     } catch (error) {
       if (isAbort(error) || options.signal?.aborted) throw error;
       if (!isExpected(error)) this.extras.onUnexpected?.(error);
-      return { ok: false, problem: problemSentence(error) };
+      const masked = (text: string) => (open ? text : this.#mask.maskedText(text));
+      return { ok: false, problem: problemSentence(error, masked) };
     }
   }
 
@@ -78,12 +81,10 @@ export class ToolRunner {
   /** An agent repeats masks; what it means is what they stand for. */
   #restored(given: unknown): unknown {
     try {
-      return this.#mask.restored(given);
+      return restoredArguments(this.#mask, given);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      throw new ToolProblem(
-        `The arguments cannot be used as they are. ${error.message} Read the record again, with include_personal_data if the user agrees, and write the real words.`,
-      );
+      throw new ToolProblem(`The arguments cannot be used as they are. ${error.message}`);
     }
   }
 }
