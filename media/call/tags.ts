@@ -1,7 +1,7 @@
 import type { Saved, TagChip } from '../../src/protocol/callPanel';
-import { datum, h, whenChanged } from '../shared/dom';
+import { chip } from '../shared/chip';
+import { h, whenChanged } from '../shared/dom';
 import { showFailure } from '../shared/failure';
-import { icon } from '../shared/icons';
 import { section } from '../shared/section';
 import { statusLine } from '../shared/status';
 import { tagClasses } from '../shared/tagColors';
@@ -65,18 +65,15 @@ export function tags(page: Page): Part {
   body.append(list, field.element, status.element);
   host.on('tagsChanged', () => field.forget());
 
-  function chip(tag: TagChip, index: number): HTMLElement {
-    const label = t('removeTag', tag.name);
-    const take = h('button', { type: 'button', 'aria-label': label, title: label }, icon('close'));
-    take.addEventListener('click', () => remove(tag.name, index));
-    const classes = ['chip', ...tagClasses(tag)].join(' ');
-    return h('li', { class: classes }, datum(tag.name, { class: 'chip-name' }), take);
+  function tagChip(tag: TagChip, index: number): HTMLElement {
+    const take = () => remove(tag.name, index);
+    return chip(tag.name, { label: t('removeTag', tag.name), take, classes: tagClasses(tag) });
   }
 
   const render = whenChanged((next: TagChip[]) => {
     shown = next;
     list.replaceChildren(
-      ...(next.length > 0 ? next.map(chip) : [h('li', { class: 'muted' }, t('noTags'))]),
+      ...(next.length > 0 ? next.map(tagChip) : [h('li', { class: 'muted' }, t('noTags'))]),
     );
   });
   return { element, update: view => render(view.tags) };

@@ -1,6 +1,6 @@
+import { chip } from '../shared/chip';
 import { combobox } from '../shared/combobox';
 import { datum, h } from '../shared/dom';
-import { icon } from '../shared/icons';
 import { button } from '../shared/toolkit';
 import type { Page } from './page';
 
@@ -48,19 +48,17 @@ export function bulkTags({ host, t }: Page, onChange: () => void): BulkTags {
 
   function put(next: string[]): void {
     names = next;
-    chips.replaceChildren(...names.map(chip));
+    chips.replaceChildren(...names.map(tag));
     chips.hidden = names.length === 0;
     onChange();
   }
 
-  function chip(name: string): HTMLElement {
-    const label = t('editTagRemove', name);
-    const take = h('button', { type: 'button', 'aria-label': label, title: label }, icon('close'));
-    take.addEventListener('click', () => {
+  function tag(name: string): HTMLElement {
+    const take = () => {
       put(names.filter(other => other !== name));
       field.focus();
-    });
-    return h('li', { class: 'chip' }, datum(name, { class: 'chip-name' }), take);
+    };
+    return chip(name, { label: t('editTagRemove', name), take });
   }
 
   function add(typed: string): void {
