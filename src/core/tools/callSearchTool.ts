@@ -9,6 +9,7 @@ import { listed, lookedThrough } from './callPages';
 import { NextCall } from './pages';
 import { account, companyId, dates, id, paging, personal, tagNames, term } from './parameters';
 import { defineTool, type ToolOptions, type ToolServices } from './tool';
+import { ToolProblem } from './toolProblem';
 
 const filters = {
   company_id: companyId,
@@ -47,7 +48,7 @@ const input = z.strictObject({
   ...paging,
   cursor: z
     .string()
-    .regex(/^\d+:\d+$/)
+    .regex(/^[1-9]\d{0,5}:\d{1,3}$/, 'no cursor that next has given')
     .optional()
     .describe('From next, where it has one.'),
   ...personal,
@@ -75,6 +76,12 @@ export const searchCalls = defineTool({
     const ref = await chosenAccount(services, given, options);
     const plan = await planOf(services, ref, given, options);
     const { matches } = plan;
+    if (matches && given.page > 1)
+      throw new ToolProblem(
+        `What is filtered after fetching (${plan.after.join(' ')}) has no pages: go on as next says, by its cursor.`,
+      );
+    if (!matches && given.cursor !== undefined)
+      throw new ToolProblem('Here page goes on, and cursor has no meaning: go on as next says.');
     return matches
       ? lookedThrough(services.calls, ref, { ...plan, matches }, given, options)
       : listed(services.calls, ref, plan, given, options);
