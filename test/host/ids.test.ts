@@ -3,13 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompanyRecord } from '../../src/sandbox/records';
 import { until } from '../support/until';
-import { sandboxSettings, useSandbox } from '../support/useSandbox';
 import { readableTerminal } from '../support/workbench/terminal';
 import { loneCall, type LoneCall } from './loneCall';
-import { signIn } from './signIn';
 import { useSignedIn } from './useSignedIn';
 import { useTemporaryFolder } from './useTemporaryFolder';
-import { useWorkbench } from './useWorkbench';
 
 const hostile = '**Evil** [x](command:workbench.action.openSettings) <img src=x>';
 const unknownCall = `CAL${'0'.repeat(32)}`;
@@ -237,36 +234,5 @@ describe('Ids', () => {
       await w().set({ 'callrail.ids.links': true, 'callrail.ids.hover': true });
       await link(company().id).waitFor();
     });
-  });
-});
-
-describe('Ids of a workspace that is not trusted', () => {
-  const folder = useTemporaryFolder();
-  const sandbox = useSandbox();
-  const w = useWorkbench(() => {
-    writeFileSync(
-      join(folder(), 'ids.ts'),
-      `'${sandbox().state.accounts[0]?.companies[0]?.id}';\n`,
-    );
-    return { settings: sandboxSettings(sandbox()), folder: folder(), untrusted: true };
-  });
-
-  before(async () => {
-    await signIn(w());
-    await w().view('Calls').described('calls');
-    await w().openFile('ids.ts');
-  });
-
-  it('are asked for by nobody who only points at them', async () => {
-    const id = sandbox().state.accounts[0]?.companies[0]?.id ?? '';
-    await w().editors.link(id).waitFor();
-    const before = sandbox().log.length;
-    // VS Code's own word for a link is all there is.
-    const hover = await w().editors.hover(id);
-    assert.match((await hover?.innerText()) ?? '', /Open\sin\sCallRail\sExplorer/);
-    assert.doesNotMatch((await hover?.innerText()) ?? '', /Time zone/);
-    assert.equal(sandbox().log.length, before);
-    await w().editors.follow(id);
-    await w().editors.contains(`"id": "${id}"`);
   });
 });

@@ -1,41 +1,22 @@
 import assert from 'node:assert/strict';
-import { until } from '../support/until';
-import { useSignedIn } from './useSignedIn';
-
-const account = 'Brightline Marketing';
-const company = 'Bluebonnet Dental';
+import { account, company, useTags } from './useTags';
 
 describe('Tags', () => {
-  const { w, sandbox, requestsOf, answered } = useSignedIn({
-    calls: 40,
-    keybindings: ({ state: { accounts } }) => {
-      const [first] = accounts;
-      const dental = first?.companies.find(({ name }) => name === company);
-      const args = {
-        accountId: first?.id,
-        name: 'By keybinding',
-        tag_level: 'company',
-        color: 'green2',
-        company_id: dental?.id,
-      };
-      return [{ key: 'ctrl+alt+t', command: 'callrail.createTag', args }];
-    },
-  });
-  const view = () => w().view('Accounts');
-  const input = () => w().quickInput;
-  const tag = (name: string) => sandbox().state.tags.find(each => each.name === name);
-  const dental = () => sandbox().state.companies.find(({ name }) => name === company);
-  const dentalTag = () => {
-    const found = sandbox().state.tags.find(each => each.company === dental() && !each.disabled);
-    assert.ok(found);
-    return found;
-  };
-
-  before(async () => {
-    await w().view('Calls').fold();
-    await view().expand(account, company, 'Tags');
-    await view().reveal(dentalTag().name);
-  });
+  const { w, sandbox, requestsOf, view, input, tag, dental, name, pickColor, placeholder, asked } =
+    useTags({
+      keybindings: ({ state: { accounts } }) => {
+        const [first] = accounts;
+        const dental = first?.companies.find(({ name }) => name === company);
+        const args = {
+          accountId: first?.id,
+          name: 'By keybinding',
+          tag_level: 'company',
+          color: 'green2',
+          company_id: dental?.id,
+        };
+        return [{ key: 'ctrl+alt+t', command: 'callrail.createTag', args }];
+      },
+    });
 
   it('are created from the palette by account, level, company, name and color', async () => {
     await w().runCommand('CallRail: Create Tag…');
@@ -183,100 +164,4 @@ describe('Tags', () => {
     await w().statusBarItem('Tag “Not for managers” created').waitFor();
     await view().collapse('Lakeshore Health Partners');
   });
-
-  it('are renamed and recolored, with what they are as the default', async () => {
-    const requests = await requestsOf(async () => {
-      await view().inline('Referral', 'Edit Tag…');
-      await input().opened('CallRail: Edit Tag');
-      assert.equal(await input().value(), 'Referral');
-      await input().answer('Recommendation');
-      await placeholder('Choose a color');
-      const active = w().page.locator('.quick-input-list .monaco-list-row.focused');
-      assert.match(await active.innerText(), /purple2\s*current/);
-      await pickColor('gray2');
-      await view().reveal('Recommendation');
-    });
-    assert.ok(requests.includes(`PUT tags/${tag('Recommendation')?.id}`));
-    assert.equal(tag('Recommendation')?.color, 'gray2');
-    assert.equal(await view().row('Referral').count(), 0);
-  });
-
-  it('are disabled and enabled again', async () => {
-    await view().contextMenu('Recommendation', 'Disable Tag');
-    await w().statusBarItem('Tag “Recommendation” disabled').waitFor();
-    await until(
-      'it reads disabled',
-      async () => (await view().rowDescription('Recommendation')) === 'disabled',
-    );
-    assert.equal(await view().accessibleName('Recommendation'), 'Tag Recommendation, disabled');
-    const entries = await view().menuEntries('Recommendation');
-    assert.ok(entries.includes('Enable Tag') && !entries.includes('Disable Tag'));
-    await view().contextMenu('Recommendation', 'Enable Tag');
-    await until(
-      'it reads as others do',
-      async () => (await view().rowDescription('Recommendation')) === '',
-    );
-  });
-
-  it('are deleted only after a modal that states the consequence', async () => {
-    const id = tag('Recommendation')?.id;
-    const nothing = await requestsOf(async () => {
-      await view().contextMenu('Recommendation', 'Delete Tag…');
-      const said = await w().dialog.press('Cancel');
-      assert.match(said, /Delete the tag “Recommendation”\?/);
-      assert.match(said, /It leaves every call/);
-      assert.match(said, /cannot be undone/);
-    });
-    assert.deepEqual(nothing, []);
-    await view().reveal('Recommendation');
-    const requests = await requestsOf(async () => {
-      await view().contextMenu('Recommendation', 'Delete Tag…');
-      await answered('company_id', () => w().dialog.press('Delete'));
-      await until('it is gone', async () => (await view().row('Recommendation').count()) === 0);
-    });
-    assert.deepEqual(requests, [`DELETE tags/${id}`, 'GET tags']);
-    assert.equal(tag('Recommendation'), undefined);
-  });
-
-  it('are chosen by name in the palette, with where they belong', async () => {
-    await w().runCommand('CallRail: Delete Tag…');
-    await input().pick(account);
-    await placeholder('Choose a tag');
-    const row = input().row('By keybinding');
-    await input().type('By keyb');
-    assert.match(await row.innerText(), new RegExp(company));
-    await input().pick('By keybinding');
-    await w().dialog.press('Delete');
-    await until('it is gone', () => tag('By keybinding') === undefined);
-  });
-
-  it('offer to try again when CallRail fails', async () => {
-    const { id, name } = dentalTag();
-    sandbox().faults.add({ method: 'PUT', path: `/tags/${id}`, status: 503, times: 4 });
-    await view().contextMenu(name, 'Disable Tag');
-    await w().notifications.expect('not available right now (503)', { press: 'Retry' });
-    await until(
-      'it is disabled',
-      () => sandbox().state.tags.find(each => each.id === id)?.disabled,
-    );
-    await w().notifications.clear();
-  });
-
-  async function name(text: string): Promise<void> {
-    await asked('The name of the tag');
-    await input().answer(text);
-  }
-
-  async function pickColor(color: string): Promise<void> {
-    await placeholder('Choose a color');
-    await input().pick(color, { filter: color });
-  }
-
-  async function placeholder(text: string): Promise<void> {
-    await until(`"${text}" is asked`, async () => (await input().placeholder()) === text);
-  }
-
-  async function asked(text: string): Promise<void> {
-    await until(`"${text}" is asked`, async () => (await input().message()).startsWith(text));
-  }
 });
