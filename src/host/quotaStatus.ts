@@ -3,7 +3,7 @@ import { hourMs } from '../base/clock';
 import type { ConnectionQuota } from '../core/requests/quotaBook';
 import type { RequestHistory } from '../core/requests/requestHistory';
 import { count } from './amounts';
-import { withoutMarkdown } from './plainText';
+import { withoutIcons, withoutMarkdown } from './plainText';
 import {
   left,
   leftThisHour,
@@ -12,6 +12,7 @@ import {
   requestsLeft,
   scarcityOf,
   share,
+  shortConnection,
 } from './quotaWords';
 
 /**
@@ -56,7 +57,11 @@ export class QuotaStatus implements vscode.Disposable {
     const remaining = count(requestsLeft(shown.reading));
     const scarcity = scarcityOf(hour, day);
     const item = this.#item;
-    item.text = `$(${scarcity === 'none' ? 'plug' : 'warning'}) ${vscode.l10n.t('CallRail: {0} left', remaining)}`;
+    const words =
+      quotas.length > 1
+        ? vscode.l10n.t('CallRail {0}: {1} left', shortConnection(shown), remaining)
+        : vscode.l10n.t('CallRail: {0} left', remaining);
+    item.text = `$(${scarcity === 'none' ? 'plug' : 'warning'}) ${withoutIcons(words)}`;
     item.backgroundColor =
       scarcity === 'none'
         ? undefined

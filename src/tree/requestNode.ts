@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { RecordedRequest } from '../core/requests/recordedRequest';
 import { shortPath } from '../core/requests/requestParts';
+import { factsTooltip } from '../host/factsTooltip';
+import { shortConnection } from '../host/quotaWords';
 import { askerName, attemptWord, outcomeWord, size, took } from '../host/requestWords';
 import { flags, type TreeNode } from './node';
-import { factsTooltip } from '../host/factsTooltip';
 
 /** One request that was sent: what, how it ended, how long it took, who asked. */
 export class RequestNode implements TreeNode {
@@ -11,7 +12,11 @@ export class RequestNode implements TreeNode {
   readonly parent = undefined;
   readonly target: { requestId: string };
 
-  constructor(private readonly request: RecordedRequest) {
+  constructor(
+    private readonly request: RecordedRequest,
+    /** Others went through another connection. */
+    private readonly namesConnection: boolean,
+  ) {
     this.id = `request/${request.id}`;
     this.target = { requestId: request.id };
   }
@@ -26,6 +31,7 @@ export class RequestNode implements TreeNode {
       request.body && size(request.body.size),
       attemptWord(request),
       request.asker && askerName(request.asker),
+      this.namesConnection && shortConnection(request),
     ].filter(Boolean);
     const query = request.query.map(pair => pair.join('=')).join('&');
     item.description = [...facts, shortened(query)].filter(Boolean).join(' · ');

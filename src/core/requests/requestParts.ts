@@ -8,9 +8,9 @@ export function textOf({ bytes }: KeptBody): string {
   return new TextDecoder().decode(bytes, { stream: true });
 }
 
-/** `calls.json`: short, as it is named in the view and in titles. */
+/** `calls/CAL….json`: the path below its account, as it is named in the view and in titles. */
 export function shortPath({ path }: Pick<RecordedRequest, 'path'>): string {
-  return path.split('/').pop() ?? path;
+  return path.replace(/^\/(callrail\/)?(v3\/)?(a\/[^/]+\/)?/, '');
 }
 
 /** Where it was sent, or would have been. */

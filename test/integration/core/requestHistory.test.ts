@@ -28,6 +28,11 @@ describe('The history of requests', () => {
     assert.deepEqual([first.method, first.plane, first.path], ['GET', 'control', '/connections']);
     assert.equal(second.path, `/callrail/v3/a/${accountId}/calls.json`);
     assert.equal(shortPath(second), 'calls.json');
+    const { path } = second;
+    assert.equal(
+      shortPath({ path: path.replace('.json', '/CAL1/recording.json') }),
+      'calls/CAL1/recording.json',
+    );
     assert.deepEqual(second.query[0]?.[0] !== undefined, true);
     assert.ok(second.query.some(pair => pair.join('=') === 'per_page=5'));
     assert.equal(second.connectionId, connectionId);
