@@ -6,17 +6,9 @@ import {
   seriesView,
   summaryView,
 } from '../support/analyticsViews';
+import { hostileText as hostile } from '../support/hostileText';
 import { hasText, useAnalyticsPanel } from '../support/useAnalyticsPanel';
 
-const hostile = [
-  '<script>window.owned = 1</script>',
-  '<img src=x onerror="window.owned = 1">',
-  '<a href="command:workbench.action.quit">click</a>',
-  '\u202Egnp.exe',
-  '=cmd|calc',
-  '${7*7} {0} {1}',
-  '👩‍👩‍👧‍👦 مرحبا שלום',
-].join(' ');
 const long = 'x'.repeat(10_000);
 
 /** Every text that comes from CallRail is `text`. */

@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
 import type { CallView } from '../../src/protocol/callPanel';
 import { callView } from '../support/callViews';
+import { hostileText as hostile } from '../support/hostileText';
 import { useCallPanel } from '../support/useCallPanel';
 
-const hostile = [
-  '<script>window.owned = 1</script>',
-  '<img src=x onerror="window.owned = 1">',
-  '<a href="command:workbench.action.quit">click</a>',
-  '\u202Egnp.exe',
-  '=cmd|calc',
-  '${7*7} {0} {1}',
-  '👩‍👩‍👧‍👦 مرحبا שלום',
-].join(' ');
 const long = 'x'.repeat(10_000);
 
 function hostileView(): CallView {

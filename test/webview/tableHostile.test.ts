@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
+import { hostileText as hostile } from '../support/hostileText';
 import { useTablePanel } from '../support/tablePanelPage';
 import { rowId, tableColumns, tableFacts } from '../support/tableViews';
-
-const hostile = [
-  '<script>window.owned = 1</script>',
-  '<img src=x onerror="window.owned = 1">',
-  '<a href="command:workbench.action.quit">click</a>',
-  '\u202Egnp.exe',
-  '=cmd|calc',
-  '${7*7} {0} {1}',
-  '👩‍👩‍👧‍👦 مرحبا שלום',
-].join(' ');
 
 describe('Table: texts that mean harm', () => {
   const openTable = useTablePanel();
