@@ -60,7 +60,8 @@ class Values {
 
   /** Puts values in the place of names that stand for them. */
   putIn(segments: readonly Segment[]): readonly Segment[] {
-    if (!segments.some(({ expression }) => expression !== undefined)) return segments;
+    if (this.known.size === 0 || segments.every(segment => segment.expression === undefined))
+      return segments;
     return segments.map(segment => {
       const name = segment.expression === undefined ? undefined : lastName(segment.expression);
       const value = name === undefined ? undefined : this.known.get(name);

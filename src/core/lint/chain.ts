@@ -1,4 +1,5 @@
 import { blanksEnd, blanksStart } from './blanks';
+import { matchesIn } from './matchesIn';
 import type { Source } from './source';
 import type { Literal } from './scan/token';
 import { standsAt } from './standsAt';
@@ -39,6 +40,7 @@ const longest = 500;
 const ends = /[,;)\]}\n]|:(?!:)|\?(?!\.|->)/y;
 const opening = /[([{]/y;
 const beforeJoint = /[\s+.]/y;
+const indent = /[ \t]+/y;
 const format = /%(?:\d\$)?[sdvq](?![0-9A-Fa-f])|\{\w*\}/g;
 
 /** Every text of a program that is put together, in order. */
@@ -120,16 +122,9 @@ function operandEnd({ brackets, code }: Source, start: number, joins: RegExp): n
     const bracket = standsAt(opening, code, at) ? brackets.openedAt(at) : undefined;
     if (bracket) at = bracket.close + 1;
     else if (standsAt(beforeJoint, code, at) && standsAt(joins, code, at)) break;
-    else at = blanksEnd(code, at) ?? at + 1;
+    else at = standsAt(indent, code, at) ? indent.lastIndex : at + 1;
   }
   return start + code.slice(start, at).trimEnd().length;
-}
-
-/** Behind the blanks that begin at a place, on its line. */
-function blanksEnd(code: string, start: number): number | undefined {
-  let at = start;
-  while (code[at] === ' ' || code[at] === '\t') at += 1;
-  return at > start ? at : undefined;
 }
 
 /** Makes holes of `%s` and `{}` where a text is a format, and finds what the first stands for. */
@@ -151,7 +146,7 @@ function formats({ code }: Source, chain: Chain): void {
     if (segment.offset === undefined) return [segment];
     const parts: Segment[] = [];
     let at = 0;
-    for (const { 0: written, index: place } of segment.text.matchAll(format)) {
+    for (const { 0: written, index: place } of matchesIn(format, segment.text)) {
       parts.push({ text: segment.text.slice(at, place), offset: segment.offset + at });
       at = place + written.length;
       const behind = segment.offset + at;

@@ -1,3 +1,4 @@
+import { matchesIn } from './matchesIn';
 import type { Request } from './request';
 import type { Bracket } from './brackets';
 import { callAround, calleeOf } from './place';
@@ -13,27 +14,21 @@ const all = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const called =
   /(?:\.|->|::|\b(?:Request|RequestMethod|HttpMethod|Method)\.|\bMethod|\bHttp|:)(GET|POST|PUT|PATCH|DELETE)\w*/gi;
 const inWords =
-  /(?:(?:-[a-zA-Z]*X[ \t]*|--request[ =])["']?|^\s*(?:http|https|xh)\s+(?:-\S+\s+)*)(GET|POST|PUT|PATCH|DELETE)\b/dg;
-const requestLine = /^[ \t]*(GET|POST|PUT|PATCH|DELETE)(?=[ \t])/dm;
+  /(?:(?:-[a-zA-Z]*X[ \t]*|--request[ =])["']?|^\s*(?:http|https|xh)\s+(?:-\S+\s+)*)(GET|POST|PUT|PATCH|DELETE)\b/g;
+const requestLine = /^[ \t]*(GET|POST|PUT|PATCH|DELETE)(?=[ \t])/m;
 
-interface MethodPlace extends Stretch {
+export interface MethodPlace extends Stretch {
   method: string;
 }
 
-const known = new WeakMap<Request, readonly MethodPlace[]>();
-
 /** Where a program says that a request's method is this one. */
 export function methodsOf(source: Source, request: Request, method: string): Stretch[] {
-  let places = known.get(request);
-  if (!places) {
-    places = placesOf(source, request);
-    known.set(request, places);
-  }
-  return places.filter(each => each.method === method);
+  request.methods ??= placesOf(source, request);
+  return request.methods.filter(each => each.method === method);
 }
 
 function placesOf(source: Source, { statements }: Request): MethodPlace[] {
-  const found = new Map<number, MethodPlace>();
+  const found: MethodPlace[] = [];
   for (const { start, end, at } of statements) {
     const places =
       source.dialect === 'shell'
@@ -41,13 +36,11 @@ function placesOf(source: Source, { statements }: Request): MethodPlace[] {
         : source.dialect === 'http'
           ? inRequestLine(source, start, end)
           : inStatement(source, start, end, at);
-    for (const place of places)
-      found.set(place.start, {
-        ...place,
-        method: source.text.slice(place.start, place.end).toUpperCase(),
-      });
+    for (const { start, end } of places)
+      if (!found.some(other => other.start === start))
+        found.push({ start, end, method: source.text.slice(start, end).toUpperCase() });
   }
-  return [...found.values()];
+  return found;
 }
 
 /** Where a statement may tell a method: of whichever of the requests that it holds. */
@@ -77,7 +70,7 @@ function* candidatesIn(source: Source, start: number, end: number): Generator<Ca
     if (!piece || !(given.test(before) || context.test(before))) continue;
     yield { start: piece.start, end: piece.end, isOf: ofSameCall(source, piece.start) };
   }
-  for (const { 0: written, 1: word = '', index } of code.slice(start, end).matchAll(called)) {
+  for (const { 0: written, 1: word = '', index } of matchesIn(called, code.slice(start, end))) {
     const place = start + index + written.indexOf(word);
     yield { start: place, end: place + word.length, isOf: ofCalled(source, place, written) };
   }
@@ -117,17 +110,18 @@ function ofCalled(source: Source, place: number, all: string): Candidate['isOf']
 }
 
 function inCommand({ text }: Source, start: number, end: number): Stretch[] {
-  return [...text.slice(start, end).matchAll(inWords)].flatMap(({ indices }) =>
-    placed(start, indices?.[1]),
-  );
+  return matchesIn(inWords, text.slice(start, end)).map(found => methodIn(found, start));
 }
 
 function inRequestLine({ text }: Source, start: number, end: number): Stretch[] {
-  return placed(start, requestLine.exec(text.slice(start, end))?.indices?.[1]);
+  const found = requestLine.exec(text.slice(start, end));
+  return found ? [methodIn(found, start)] : [];
 }
 
-function placed(offset: number, indices: [number, number] | undefined): Stretch[] {
-  return indices ? [{ start: offset + indices[0], end: offset + indices[1] }] : [];
+/** Where the method stands that ends what was found. */
+function methodIn({ 0: { length }, 1: method = '', index }: RegExpExecArray, offset: number) {
+  const end = offset + index + length;
+  return { start: end - method.length, end };
 }
 
 /** Whether a request may be anything else than a GET, as far as one can see. */

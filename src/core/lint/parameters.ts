@@ -1,5 +1,6 @@
 import type { Bracket } from './brackets';
 import { addsToQuery, hasOwnQuery } from './clientQuery';
+import { matchesIn } from './matchesIn';
 import { callAround, calleeOf } from './place';
 import type { Request } from './request';
 import type { Source } from './source';
@@ -44,7 +45,7 @@ export function parametersOf(source: Source, { address, statements }: Request) {
     )
       return 'unknown';
     // Whatever else a call is given besides the address and headers may be a query.
-    const named = [...inside.matchAll(property)];
+    const named = matchesIn(property, inside);
     const [one] = named;
     if (named.length > 1) return 'unknown';
     if (one) {

@@ -1,3 +1,4 @@
+import { blanksStart } from './blanks';
 import type { Bracket } from './brackets';
 import type { Source } from './source';
 
@@ -22,6 +23,7 @@ const environment =
 const given =
   /([A-Za-z_$@][\w$]*)[?!]?(?:\s*:\s*[A-Za-z][\w<>[\]|. ]*?)?\s*(?::=|=>|(?<![=!<>+.|?])=|:)\s*$/;
 const givenByKey = /"\s*\]?\s*(?:=>|:|(?<![=!<>+])=)\s*$/;
+const appending = /(?:\+=|\.=|<<)$/;
 const appended = /([A-Za-z_$@][\w$]*)\s*(?:\+=|\.=|<<)\s*$/;
 const inCallee = /[\w$@.:>?!\\-]/;
 const noCallee =
@@ -31,21 +33,25 @@ export function placeOf(source: Source, start: number): Place {
   const { brackets, code } = source;
   if (source.stretches) return placeOfWord(source, start);
   const from = outside(source, start);
+  const valueStart = blanksStart(code, from);
   const before = code.slice(Math.max(0, from - 120), from);
   const around = brackets.around(from);
   const call = callAround(source, around);
   const callee = call && calleeOf(source, call);
   const first = call ? code.slice(call.open + 1, from).trim() === '' : false;
   const rest = { callee, call, first };
-  const isGiven = /[=:<>]\s*$/.test(before.slice(-24));
-  const added = isGiven ? appended.exec(before)?.[1] : undefined;
+  const sign = code.charAt(valueStart - 1);
+  const isGiven = sign === '=' || sign === ':' || sign === '<' || sign === '>';
+  const added = appending.test(code.slice(Math.max(0, valueStart - 2), valueStart))
+    ? appended.exec(before)?.[1]
+    : undefined;
   if (added) return { kind: 'appended', name: added, ...rest };
   const name = isGiven ? nameBefore(source, from, before) : undefined;
   if (name !== undefined) {
     const own = around === undefined || (around.sign === '{' && brackets.isBlock(around));
     return { kind: own ? 'variable' : 'property', name, ...rest };
   }
-  if (/\breturn\s*$/.test(before)) return { kind: 'returned', ...rest };
+  if (sign === 'n' && /\breturn\s*$/.test(before)) return { kind: 'returned', ...rest };
   // Ruby and PHP call some functions without brackets.
   const word = call ? undefined : /(?:^|[\n;])[ \t]*([\w.]+)[ \t]+$/.exec(before)?.[1];
   if (word) return { kind: 'other', callee: word, first: true };

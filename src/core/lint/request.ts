@@ -1,19 +1,27 @@
 import type { Address } from './address';
 import type { Bracket } from './brackets';
+import type { MethodPlace } from './methods';
 import { callAround, calleeOf } from './place';
 import type { Source } from './source';
 import { statementAround, type Stretch } from './statement';
 import { usesOf } from './uses';
 
+/** With the place in it that it was looked up by. */
+export interface Statement extends Stretch {
+  at: number;
+}
+
 /** What a program does with an address, as far as one can see. */
 export interface Request {
   address: Address;
   /** The statements that the address stands in, itself or by a name. */
-  statements: readonly (Stretch & { at: number })[];
+  statements: readonly Statement[];
   /** It is asked for as it stands, and nothing but the query is ever put behind it. */
   asked: boolean;
   /** More is put into its query, or set on what is made of it. */
   extended: boolean;
+  /** Where its methods are told; found out when the first rule asks. */
+  methods?: readonly MethodPlace[];
 }
 
 const asking =
@@ -25,12 +33,8 @@ const making =
   /(?:^|[.:>\s\\])(?:curl_init|NewRequest|NewRequestWithContext|HttpRequestMessage|newBuilder|uri|Request|RestRequest|URI|URL|Uri|parse|create|new|Http(?:Get|Put|Post|Patch))$/;
 
 export function requestOf(source: Source, address: Address): Request {
-  const statements: (Stretch & { at: number })[] = [];
-  const add = (at: number, end = at) =>
-    statements.push({ ...statementAround(source, at, end), at });
-  add(address.start, address.end);
-  if (source.stretches || source.dialect === 'json')
-    return plainRequest(source, address, statements, add);
+  if (source.stretches || source.dialect === 'json') return plainRequest(source, address);
+  const statements = [statementOf(source, address.start, address.end)];
   const { kind, name, callee } = address.place;
   let extended = false;
   let whole = false;
@@ -39,7 +43,8 @@ export function requestOf(source: Source, address: Address): Request {
     for (const use of usesOf(source, carrier, from)) {
       if (use.kind === 'extended') extended = true;
       else if (use.kind === 'part') part ||= depth === 0;
-      if (use.kind === 'extended' || use.kind === 'whole' || depth > 0) add(use.start);
+      if (use.kind === 'extended' || use.kind === 'whole' || depth > 0)
+        statements.push(statementOf(source, use.start));
       if (use.kind !== 'extended' && use.kind !== 'whole') continue;
       const around = callAround(source, source.brackets.around(use.start));
       const called = around && calleeOf(source, around);
@@ -71,17 +76,18 @@ export function requestOf(source: Source, address: Address): Request {
   return { address, statements, asked: whole && !part, extended };
 }
 
+function statementOf(source: Source, at: number, to = at): Statement {
+  const { start, end } = statementAround(source, at, to);
+  return { start, end, at };
+}
+
 function isBehindComma({ code }: Source, call: Bracket | undefined, at: number): boolean {
   return call !== undefined && /,\s*$/.test(code.slice(call.open, at));
 }
 
 /** In shells and `.http` files and JSON, where a request is one command, block or object. */
-function plainRequest(
-  source: Source,
-  address: Address,
-  statements: (Stretch & { at: number })[],
-  add: (at: number) => void,
-): Request {
+function plainRequest(source: Source, address: Address): Request {
+  const statements = [statementOf(source, address.start, address.end)];
   const { kind, name } = address.place;
   if (source.dialect === 'json')
     return { address, statements, asked: isJsonRequest(source, address), extended: false };
@@ -93,7 +99,7 @@ function plainRequest(
   for (const use of usesOf(source, name, address.end)) {
     if (use.kind === 'part') part = true;
     else {
-      add(use.start);
+      statements.push(statementOf(source, use.start));
       asked ||= source.dialect === 'http' || isCommand(source, use.start);
       extended ||= use.kind === 'extended';
     }

@@ -14,8 +14,9 @@ export class Source {
   readonly stretches: readonly Comment[] | undefined;
   /** The text, place by place, without what comments and literals say. */
   readonly code: string;
-  /** Where the literals begin. */
+  /** Where the literals begin, and the stretches. */
   readonly #starts: Int32Array;
+  readonly #stretchStarts: Int32Array;
   #brackets?: Brackets;
   #words?: Words;
   readonly #places = new Map<string, readonly number[]>();
@@ -29,6 +30,7 @@ export class Source {
     this.#starts = placesBy(literals, ({ start }) => start);
     this.comments = comments;
     this.stretches = stretches;
+    this.#stretchStarts = placesBy(stretches ?? [], ({ start }) => start);
     this.code = codeText(text, literals, comments);
   }
 
@@ -49,6 +51,15 @@ export class Source {
   /** The first literal that begins at a place or behind it. */
   literalFrom(start: number): Literal | undefined {
     return this.literals[firstFrom(this.#starts, start)];
+  }
+
+  /** The last that begins before a place and ends behind another: those within others begin later. */
+  stretchAround(start: number, end: number): Comment | undefined {
+    for (let index = firstFrom(this.#stretchStarts, start + 1) - 1; index >= 0; index--) {
+      const stretch = this.stretches?.[index];
+      if (stretch && stretch.end >= end) return stretch;
+    }
+    return undefined;
   }
 
   /** Literals that lie wholly within a stretch. */

@@ -18,7 +18,7 @@ const unfinished = /(?:[=,+.(&|\\?]|->|=>|\b(?:await|return))$/;
  * stands in. Of a shell it is the command, of an `.http` file the request.
  */
 export function statementAround(source: Source, start: number, end: number): Stretch {
-  if (source.stretches) return innermost(source.stretches, start, end);
+  if (source.stretches) return source.stretchAround(start, end) ?? { start, end };
   const { brackets, code } = source;
   let bracket = brackets.around(start);
   if (source.dialect === 'json') {
@@ -37,22 +37,6 @@ export function statementAround(source: Source, start: number, end: number): Str
   };
   if (outermost) outermost.statement = statement;
   return statement;
-}
-
-/** The last that begins before a stretch and ends behind it: those within others begin later. */
-function innermost(stretches: readonly Stretch[], start: number, end: number): Stretch {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.start ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low - 1; index >= 0; index--) {
-    const stretch = stretches[index];
-    if (stretch && stretch.end >= end) return stretch;
-  }
-  return { start, end };
 }
 
 function beginning({ brackets, code }: Source, from: number, least: number): number {

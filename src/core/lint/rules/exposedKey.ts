@@ -2,6 +2,7 @@ import { readingOf } from '../environment';
 import type { Facts } from '../facts';
 import type { Finding, Fix } from '../finding';
 import { lastName } from '../addresses';
+import { matchesIn } from '../matchesIn';
 import { isLikeKey } from '../placeholder';
 import { placeOf } from '../place';
 import type { Source } from '../source';
@@ -48,7 +49,7 @@ function* inHeaders(facts: Facts, names: Map<string, string>): Generator<Finding
     const text = source.text.slice(literal.start, literal.to);
     noteNames(source, literal, names);
     if (!isOurs(facts, literal, text)) continue;
-    for (const { 0: all, 1: bearer, 3: key = '', index } of text.matchAll(credential)) {
+    for (const { 0: all, 1: bearer, 3: key = '', index } of matchesIn(credential, text)) {
       const start = literal.start + index + all.length - key.length;
       if (isLikeKey(key))
         yield finding(source, literal, start, key, bearer ? 'MATON_API_KEY' : 'CALLRAIL_API_KEY');
@@ -121,7 +122,7 @@ function* inComments({ comments, text }: Source): Generator<Finding> {
     const comment = text.slice(start, end);
     if (!/Bearer|Token token|MATON|CALL_?RAIL/i.test(comment)) continue;
     for (const pattern of [credential, written])
-      for (const found of comment.matchAll(pattern)) {
+      for (const found of matchesIn(pattern, comment)) {
         const key = found.at(-1) ?? '';
         if (!isLikeKey(key)) continue;
         const name = /Token|CALL_?RAIL/i.test(found[0]) ? 'CALLRAIL_API_KEY' : 'MATON_API_KEY';

@@ -1,10 +1,13 @@
 import { offsetIn, type Address } from '../address';
 import type { Edit, Fix } from '../finding';
+import { matchesIn } from '../matchesIn';
 import type { Source } from '../source';
+import { standsAt } from '../standsAt';
 import { statementAround } from '../statement';
 import type { Facts } from '../facts';
 import type { Rule } from './rule';
 
+const tags = /[?&]tags\[\]=/y;
 const raw = /[?&]([a-z_]+)(\[\])=/g;
 
 /** Brackets that stand as they are in an address, where many clients refuse or misread them. */
@@ -48,8 +51,8 @@ function* inAddresses({ addresses }: Facts): Generator<Found> {
 }
 
 function* bracketsIn(address: Address) {
-  if (address.query === undefined) return;
-  for (const { 0: all, 1: name = '', index } of address.text.matchAll(raw)) {
+  if (!address.query?.includes('[]=')) return;
+  for (const { 0: all, 1: name = '', index } of matchesIn(raw, address.text)) {
     if (index < address.pathEnd) continue;
     const start = offsetIn(address, index + all.length - 3);
     if (start !== undefined) yield { start, end: start + 2, name };
@@ -59,16 +62,17 @@ function* bracketsIn(address: Address) {
 /** Pieces of a query that are put behind an address later: `url += '&tags[]=' + tag`. */
 function* inPieces({ addresses, alone, source }: Facts): Generator<Found> {
   if (!alone || addresses.length === 0 || source.stretches || source.dialect === 'json') return;
-  const within = (at: number) => addresses.some(({ start, end }) => start <= at && at < end);
+  // Both come in order, so that one walk tells which stands in an address.
+  let next = 0;
+  let end = 0;
   for (const { pieces, start: literal } of source.literals) {
+    for (let each = addresses[next]; each && each.start <= literal; each = addresses[++next])
+      end = Math.max(end, each.end);
     const [first] = pieces;
-    if (!first || first.hole) continue;
-    const found = /^[?&](tags)\[\]=/.exec(
-      source.text.slice(first.start, Math.min(first.end, first.start + 40)),
-    );
-    const start = first.start + (found?.[0].length ?? 0) - 3;
-    if (found && !within(literal))
-      yield { start, end: start + 2, name: found[1] ?? '', formatted: false };
+    if (!first || first.hole || literal < end) continue;
+    if (!standsAt(tags, source.text, first.start) || tags.lastIndex > first.end) continue;
+    const start = tags.lastIndex - 3;
+    yield { start, end: start + 2, name: 'tags', formatted: false };
   }
 }
 

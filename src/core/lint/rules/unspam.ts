@@ -1,4 +1,5 @@
 import type { Edit, Finding } from '../finding';
+import { matchesIn } from '../matchesIn';
 import { methodsOf } from '../methods';
 import type { Request } from '../request';
 import type { Source } from '../source';
@@ -8,6 +9,8 @@ import type { Rule } from './rule';
 /** A property `spam` that is false, in a program or in JSON, which may stand in a literal. */
 const property =
   /(?<![\w$.>-])(?:\\?["']spam\\?["']\s*\]?\s*(?:=>|[:=,])|:spam\s*=>|\b[sS]pam\s*(?::(?!:)|=(?![=>])))\s*(false|False)\b/g;
+
+const word = /(?<![.\w>])\$?[A-Za-z_]\w*/g;
 
 /** Taking a call out of spam, which CallRail does by hand only. */
 export const unspam: Rule = function* ({ requests, source }) {
@@ -20,7 +23,7 @@ export const unspam: Rule = function* ({ requests, source }) {
     const statements = request.statements.filter(({ start }) => !read.has(start));
     for (const { start } of statements) read.add(start);
     for (const { start, end } of bodiesOf(source, statements))
-      for (const { 0: all, index } of source.text.slice(start, end).matchAll(property)) {
+      for (const { 0: all, index } of matchesIn(property, source.text.slice(start, end))) {
         const from = start + index;
         if (seen.has(from) || inComment(source, from)) continue;
         seen.add(from);
@@ -85,7 +88,7 @@ function* bodiesOf(source: Source, statements: readonly Stretch[]): Generator<St
  * `call.note`, nor those of properties and of arguments.
  */
 function* namesIn(code: string): Generator<string> {
-  for (const { 0: name, index } of code.matchAll(/(?<![.\w>])\$?[A-Za-z_]\w*/g)) {
+  for (const { 0: name, index } of matchesIn(word, code)) {
     const end = index + name.length;
     const behind = code.slice(end, end + 40);
     if (/^\s*(?:[([]|(?:[?!]?\.|->)(?!to_json|encode))/.test(behind)) continue;

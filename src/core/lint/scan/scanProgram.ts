@@ -1,3 +1,4 @@
+import { standsAt } from '../standsAt';
 import { holeAt } from './holes';
 import type { Marks, Quote } from './quotes';
 import type { Literal, Piece, Scanned } from './token';
@@ -16,6 +17,8 @@ const deepest = 10;
 export class ProgramScanner {
   /** Where no literal was found that ends, by its start: as far as was looked. */
   readonly #endless = new Map<number, number>();
+  /** The last slash of which no regular expression was made, as far as was looked. */
+  #endlessExpression = { start: 0, end: 0 };
   /** How many literals stand around, each in a hole of the next. */
   #depth = 0;
   readonly #literals: Literal[] = [];
@@ -39,17 +42,18 @@ export class ProgramScanner {
 
   /** Reads code from a place; in a hole, to the brace that ends it, whose place it gives. */
   #code(from: number, limit: number, inHole: boolean): number {
-    const interesting = new RegExp(this.#interesting);
+    const interesting = this.#interesting;
+    const { text } = this;
     let depth = 0;
     let at = from;
     while (at < limit) {
       interesting.lastIndex = at;
-      const found = interesting.exec(this.text);
-      if (!found || found.index >= limit) return limit;
-      const place = found.index;
-      at = place + 1;
-      if (found[0] === '{') depth += 1;
-      else if (found[0] === '}') {
+      if (!interesting.test(text) || interesting.lastIndex > limit) return limit;
+      at = interesting.lastIndex;
+      const place = at - 1;
+      const sign = text[place];
+      if (sign === '{') depth += 1;
+      else if (sign === '}') {
         if (inHole && depth === 0) return place;
         depth -= 1;
       } else at = this.#mark(place, limit, inHole) ?? at;
@@ -88,20 +92,18 @@ export class ProgramScanner {
   #string(place: number, limit: number, nested: boolean): number | undefined {
     const { text, marks } = this;
     // Letters before the marks belong to the literal: f"", rb''.
-    const [prefix = ''] =
-      /(?<![\w$])[A-Za-z]{1,2}$/.exec(text.slice(Math.max(0, place - 3), place)) ?? [];
-    for (const start of prefix ? [place - prefix.length, place] : [place])
+    const prefixed = prefixStart(text, place);
+    for (let start = prefixed; ; start = place) {
       for (const quote of marks.quotes) {
-        quote.open.lastIndex = start;
-        const open = quote.open.exec(text);
-        if (!open || start + open[0].length <= place) continue;
-        const literal = this.#literal(quote, start, start + open[0].length, limit, nested);
+        if (!standsAt(quote.open, text, start) || quote.open.lastIndex <= place) continue;
+        const literal = this.#literal(quote, start, quote.open.lastIndex, limit, nested);
         if (!literal) return undefined;
         if (isDocumentation(text, quote, literal)) this.#comments.push(literal);
         else this.#literals.push(literal);
         return literal.end;
       }
-    return undefined;
+      if (start === place) return undefined;
+    }
   }
 
   /**
@@ -150,8 +152,9 @@ export class ProgramScanner {
           at += 2 * close.length;
           continue;
         }
-        if (at > begun) pieces.push({ start: begun, end: at, hole: false });
-        return { start, end: at + close.length, to: at, pieces, nested };
+        const last = { start: begun, end: at, hole: false };
+        const all = at === begun ? pieces : pieces.length === 0 ? [last] : [...pieces, last];
+        return { start, end: at + close.length, to: at, pieces: all, nested };
       } else {
         const hole = holes && holeAt(text, at, holes);
         if (!hole) at += 1;
@@ -210,16 +213,30 @@ export class ProgramScanner {
     const { text } = this;
     if (!this.marks.expressions || text[place] !== '/') return undefined;
     if (!beforeExpression.test(text.slice(Math.max(0, place - 12), place))) return undefined;
+    const { start, end } = this.#endlessExpression;
+    // With a bracket it would go on as the one around it did, which found no end.
+    const isHopeless = start < place && place < end && (limit <= end || text[end] === '\n');
     let inClass = false;
-    for (let at = place + 1; at < limit && text[at] !== '\n'; at++) {
+    let at = place + 1;
+    for (; at < limit && text[at] !== '\n'; at++) {
       const sign = text[at];
       if (sign === '\\') at += 1;
-      else if (sign === '[') inClass = true;
-      else if (sign === ']') inClass = false;
       else if (sign === '/' && !inClass) return at + 1;
+      else if (sign === '[' || sign === ']') {
+        if (isHopeless) return undefined;
+        inClass = sign === '[';
+      }
     }
+    this.#endlessExpression = { start: place, end: at };
     return undefined;
   }
+}
+
+/** Where the one or two letters begin that stand before a mark; the mark itself where there are none. */
+function prefixStart(text: string, mark: number): number {
+  if (!/\w/.test(text.charAt(mark - 1))) return mark;
+  const found = /(?<![\w$])[A-Za-z]{1,2}$/.exec(text.slice(Math.max(0, mark - 3), mark));
+  return mark - (found?.[0].length ?? 0);
 }
 
 /** Whether a literal of several lines stands by itself, as Python's documentation does. */

@@ -1,9 +1,17 @@
+import { standsAt } from '../standsAt';
 import type { Comment, Literal, Piece, Scanned } from './token';
 
 /** What ends no word and begins nothing, outside of quotation marks and within double ones. */
 const plain = /[\w./:?&=%@,+~^-]+/y;
 const quoted = /[^"\\$`]+/y;
 const variable = /\$(?:[A-Za-z_]\w*|[0-9@#?*!$-])/y;
+const assigned = /[A-Za-z_]\w{0,80}\+?=/y;
+/** Words that are no longer, such as options, are neither addresses nor keys. */
+const shortest = 7;
+/** Between commands, and between words. */
+const separator = /[;|&(){}]/y;
+const blanks = /[^\S\n]+/y;
+const wordEnd = /[\s;|&()<>]|$/y;
 const hereDocument = /<<-?\s*(["']?)(\w+)\1/y;
 const substitution = /\$\(|\$\{|`/y;
 
@@ -40,7 +48,7 @@ export class ShellScanner {
       if (at > begun) this.#stretches.push({ start: begun, end: at });
     };
     while (at < text.length) {
-      const sign = text[at] ?? '';
+      const sign = text[at];
       if (sign === close) {
         finish();
         return at + 1;
@@ -50,12 +58,12 @@ export class ShellScanner {
         if (next !== undefined) at = next - 1;
         finish();
         begun = at += 1;
-      } else if (/[;|&(){}]/.test(sign)) {
+      } else if (standsAt(separator, text, at)) {
         finish();
         begun = at += 1;
       } else if (sign === '\\' && /\r|\n/.test(text[at + 1] ?? ''))
         at += text[at + 1] === '\r' ? 3 : 2;
-      else if (/\s/.test(sign)) at += 1;
+      else if (standsAt(blanks, text, at)) at = blanks.lastIndex;
       else if (sign === '#') at = this.#comment(at);
       else if (sign === '<' || sign === '>') at = this.#redirection(at);
       else at = this.#word(at, close, nested);
@@ -97,69 +105,73 @@ export class ShellScanner {
 
   #word(from: number, close: string | undefined, nested: boolean): number {
     const { text } = this;
-    const [assigned = ''] = /^[A-Za-z_]\w*\+?=/.exec(text.slice(from, from + 80)) ?? [];
-    const start = from + assigned.length;
-    const pieces: Piece[] = [];
-    let at = start;
+    const start = standsAt(assigned, text, from) ? assigned.lastIndex : from;
+    let at = standsAt(plain, text, start) ? plain.lastIndex : start;
+    if (at - start <= shortest && endsWord(text, at, close)) return Math.max(at, from + 1);
+    let pieces: Piece[] = [];
     let begun = start;
     let quote = '';
-    const flush = (end: number) => {
-      if (end > begun) pieces.push({ start: begun, end, hole: false });
-    };
     while (at < text.length) {
       if (quote === "'") {
         const end = text.indexOf("'", at);
         at = end < 0 ? text.length : end;
-        flush(at);
+        pieces = withPiece(pieces, begun, at);
         begun = at += 1;
         quote = '';
         continue;
       }
       const run = quote ? quoted : plain;
-      run.lastIndex = at;
-      if (run.test(text)) {
+      if (standsAt(run, text, at)) {
         at = run.lastIndex;
         continue;
       }
-      const sign = text[at] ?? '';
+      const sign = text[at];
       if (sign === '\\') at += 2;
       else if (sign === '"' || (sign === "'" && !quote)) {
-        flush(at);
+        pieces = withPiece(pieces, begun, at);
         begun = at += 1;
         quote = quote ? '' : sign;
-      } else if (!quote && (/[\s;|&()<>]/.test(sign) || sign === close)) break;
+      } else if (!quote && endsWord(text, at, close)) break;
       else {
-        const end = this.#hole(at, pieces, flush);
-        if (end === undefined) at += 1;
-        else begun = at = end;
+        const end = this.#holeEnd(at);
+        if (end !== undefined) {
+          pieces = withPiece(withPiece(pieces, begun, at), at, end, true);
+          begun = end;
+        }
+        at = end ?? at + 1;
       }
     }
     at = Math.min(at, text.length);
-    flush(at);
+    pieces = withPiece(pieces, begun, at);
     const to = pieces.at(-1)?.end ?? at;
-    // Short words, such as options, are neither addresses nor keys.
-    if (pieces.length > 1 || pieces[0]?.hole || at - start > 7)
+    if (pieces.length > 1 || pieces[0]?.hole || at - start > shortest)
       this.#literals.push({ start, end: at, to, pieces, nested });
     return Math.max(at, from + 1);
   }
 
-  /** A variable or a substitution; gives the place behind it. */
-  #hole(at: number, pieces: Piece[], flush: (end: number) => void): number | undefined {
+  /** The place behind a variable or a substitution that begins at a place. */
+  #holeEnd(at: number): number | undefined {
     const { text } = this;
-    variable.lastIndex = substitution.lastIndex = at;
-    const name = variable.exec(text);
-    const open = name || this.#depth >= deepest ? undefined : substitution.exec(text)?.[0];
-    if (!name && open === undefined) return undefined;
-    flush(at);
-    let end: number;
-    if (name) end = at + name[0].length;
-    else if (open === '${') end = text.indexOf('}', at) + 1 || text.length;
-    else {
-      this.#depth += 1;
-      end = this.#commands(at + (open?.length ?? 1), open === '`' ? '`' : ')', true);
-      this.#depth -= 1;
-    }
-    pieces.push({ start: at, end, hole: true });
+    if (standsAt(variable, text, at)) return variable.lastIndex;
+    if (this.#depth >= deepest || !standsAt(substitution, text, at)) return undefined;
+    const inside = substitution.lastIndex;
+    if (text.startsWith('${', at)) return text.indexOf('}', at) + 1 || text.length;
+    this.#depth += 1;
+    const end = this.#commands(inside, text[at] === '`' ? '`' : ')', true);
+    this.#depth -= 1;
     return end;
   }
+}
+
+function endsWord(text: string, at: number, close: string | undefined): boolean {
+  return standsAt(wordEnd, text, at) || text[at] === close;
+}
+
+/** What is pushed to an empty array takes the room of seventeen, in each of thousands of words. */
+function withPiece(pieces: Piece[], start: number, end: number, hole = false): Piece[] {
+  if (end <= start) return pieces;
+  const piece = { start, end, hole };
+  if (pieces.length === 0) return [piece];
+  pieces.push(piece);
+  return pieces;
 }
