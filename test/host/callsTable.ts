@@ -116,6 +116,14 @@ export class CallsTable {
     return places.toSorted((one, other) => one - other);
   }
 
+  /** The ids of the selected rows, so many, as they are copied. */
+  async copiedIds(count: number): Promise<string[]> {
+    await this.menu('Copy', 'Copy ids');
+    const lines = async () => (await this.w.clipboard()).split('\n');
+    await until('the ids', async () => (await lines()).length === count);
+    return lines();
+  }
+
   /** Puts a change of the selected calls together, by keys, and looks at what it would do. */
   async previewTags(change: 'Add tags' | 'Remove tags', ...tags: string[]): Promise<string[]> {
     await this.button('Edit calls…').click();
