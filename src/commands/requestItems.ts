@@ -7,7 +7,7 @@ import {
   type ReadRequest,
   type RequestProblem,
   type WrittenRequest,
-} from '../core/endpoints/requestText';
+} from '../core/endpoints/writtenRequest';
 import type { RecordedRequest } from '../core/requests/recordedRequest';
 import { requestProblemSentence, requestRemarkSentence } from '../host/newRequestWords';
 import { withoutIcons } from '../host/plainText';

@@ -6,7 +6,7 @@ import { gatewayPath } from '../api/path';
 import { queryOf } from '../api/transport/query';
 import { completeRequest, idsWanted } from '../core/endpoints/completeRequest';
 import type { Ids, KnownId } from '../core/endpoints/knownIds';
-import { parseRequestText, type WrittenRequest } from '../core/endpoints/requestText';
+import { parseRequestText, type WrittenRequest } from '../core/endpoints/writtenRequest';
 import type { NamedAccount } from '../core/query/callsQuestion';
 import type { RecordedRequest } from '../core/requests/recordedRequest';
 import type { Question } from '../host/prompt';

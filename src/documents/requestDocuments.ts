@@ -20,7 +20,7 @@ export class RequestDocuments implements Disposable {
     this.#owned = new DisposableStore(
       vscode.workspace.registerTextDocumentContentProvider(requestScheme, {
         provideTextDocumentContent: async ({ path }) => {
-          const { documentText } = await import('./requestText');
+          const { documentText } = await import('./documentText');
           const [, id = '', part] = path.split('/');
           return documentText(requests.find(id), part === 'request.http');
         },

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RequestRemark } from '../core/endpoints/requestRemarks';
-import type { RequestProblem } from '../core/endpoints/requestText';
+import type { RequestProblem } from '../core/endpoints/writtenRequest';
 
 /** Why a text cannot be sent, in a sentence that says what to do about it. */
 export function requestProblemSentence({ code, what = '' }: RequestProblem): string {

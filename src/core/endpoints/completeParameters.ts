@@ -4,7 +4,7 @@ import type { Endpoint, Parameter } from './endpoint';
 import { queryName } from './findEndpoint';
 import type { KnownIds } from './knownIds';
 import { fittingIds, idLines, withEnd, type RequestSuggestion } from './requestSuggestion';
-import { bare, printValue } from './requestText';
+import { bare, printValue } from './writtenRequest';
 
 /** What fits the end of a text whose path is complete: names of parameters, or values. */
 export function completeParameters(

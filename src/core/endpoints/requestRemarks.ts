@@ -1,6 +1,6 @@
 import { nearestWord } from '../query/nearest';
 import type { Endpoint } from './endpoint';
-import { bare, type WrittenRequest } from './requestText';
+import { bare, type WrittenRequest } from './writtenRequest';
 
 /** What one should know before a request is sent: CallRail itself would not say it. */
 export type RequestRemark =

@@ -1,6 +1,6 @@
 import { nameKey } from '../nameKey';
 import type { KnownId } from './knownIds';
-import { printValue } from './requestText';
+import { printValue } from './writtenRequest';
 
 /** What may come next in the text of a request. */
 export interface RequestSuggestion {

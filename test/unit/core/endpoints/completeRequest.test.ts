@@ -5,7 +5,7 @@ import { endpoints } from '../../../../src/core/endpoints/endpoints';
 import { findEndpoint } from '../../../../src/core/endpoints/findEndpoint';
 import type { KnownIds } from '../../../../src/core/endpoints/knownIds';
 import { requestRemarks } from '../../../../src/core/endpoints/requestRemarks';
-import { parseRequestText } from '../../../../src/core/endpoints/requestText';
+import { parseRequestText } from '../../../../src/core/endpoints/writtenRequest';
 import { anyText } from '../../../support/snippets/requests';
 
 const now = Date.UTC(2026, 10, 22, 12);

@@ -4,7 +4,7 @@ import {
   parseRequestText,
   printRequestText,
   type WrittenRequest,
-} from '../../../../src/core/endpoints/requestText';
+} from '../../../../src/core/endpoints/writtenRequest';
 import { anyText } from '../../../support/snippets/requests';
 
 const gateway = 'http://127.0.0.1:4010/base';
