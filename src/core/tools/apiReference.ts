@@ -23,6 +23,7 @@ export const apiReference = defineTool({
   description:
     'Facts of CallRail’s API for writing integration code: without arguments the rules and all endpoints; with endpoint (an id such as calls.list, or a path) its parameters and quirks. No request.',
   effect: 'read',
+  ours: true,
   input: z.strictObject({
     endpoint: term.trim().min(1).optional(),
     group: z.enum(endpointGroups).optional(),

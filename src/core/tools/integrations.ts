@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { withoutSecrets } from '../otherSecrets';
 import { chosenClient } from './accountChoice';
 import { listOutput, pageAnswer } from './pages';
 import { account, id, paging } from './parameters';
@@ -30,12 +29,7 @@ export const listIntegrations = defineTool({
       'callrail_list_integrations',
       input,
       found,
-      ({ id, type, state, config }) => ({
-        id,
-        type,
-        state,
-        config: withoutSecrets(config),
-      }),
+      ({ id, type, state, config }) => ({ id, type, state, config }),
     );
   },
 });

@@ -58,6 +58,10 @@ export interface Tool<Input extends z.ZodObject = z.ZodObject> {
   output: z.ZodObject;
   /** Fields of its answer that are personal here, besides those that are so everywhere. */
   personal?: PersonalFields;
+  /** The characters that a text of its answer has at most, where they are not 600. */
+  longest?: number;
+  /** Whether its answers are our own words, in which nobody and no secret is told of. */
+  ours?: boolean;
   run(
     services: ToolServices,
     input: z.output<Input>,

@@ -1,8 +1,16 @@
 import { isAbort } from '../../base/abort';
+import { maskedValue } from '../requests/maskedBody';
+import { withShortTexts } from './longText';
 import { restoredArguments } from './maskedArguments';
 import { PersonMask } from './personMask';
 import type { Intention, Tool, ToolOptions, ToolServices } from './tool';
-import { inputProblem, isExpected, problemSentence, ToolProblem } from './toolProblem';
+import {
+  inputProblem,
+  isExpected,
+  problemSentence,
+  ToolProblem,
+  writeProblemSentence,
+} from './toolProblem';
 import { givenIntention } from './writeQuestion';
 
 /** What the user has decided about tools; read anew for each call. */
@@ -49,12 +57,13 @@ export class ToolRunner {
           `${tool.name} changes data, and only reading is allowed here. Tell the user what you would change; writing has to be allowed first.`,
         );
       const answer = await tool.run(this.services, input, options);
-      return { ok: true, answer: open ? answer : this.#mask.masked(answer, tool.personal) };
+      return { ok: true, answer: tool.ours ? answer : this.#shown(tool, answer, open) };
     } catch (error) {
       if (isAbort(error) || options.signal?.aborted) throw error;
       if (!isExpected(error)) this.extras.onUnexpected?.(error);
       const masked = (text: string) => (open ? text : this.#mask.maskedText(text));
-      return { ok: false, problem: problemSentence(error, masked) };
+      const sentence = tool.effect === 'write' ? writeProblemSentence : problemSentence;
+      return { ok: false, problem: sentence(error, masked) };
     }
   }
 
@@ -76,6 +85,20 @@ export class ToolRunner {
       if (isAbort(error)) throw error;
       return givenIntention(tool.title, meant);
     }
+  }
+
+  /** An answer as whoever asked may see it; `next` stays what it is, since it is to be repeated. */
+  #shown(
+    tool: Tool,
+    { next, ...facts }: Record<string, unknown>,
+    open: boolean,
+  ): Record<string, unknown> {
+    const bare = maskedValue(facts, { people: false }) as Record<string, unknown>;
+    const whole = next === undefined ? bare : { ...bare, next };
+    const { next: call, ...shown } = open ? whole : this.#mask.masked(whole, tool.personal);
+    // After the mask, which would not know the half of a name.
+    const short = withShortTexts(shown, tool.longest);
+    return call === undefined ? short : { ...short, next: call };
   }
 
   /** An agent repeats masks; what it means is what they stand for. */
