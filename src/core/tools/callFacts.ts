@@ -1,6 +1,5 @@
 import type { Call } from '../../api/schemas/call';
 import { outcomeOf } from '../callText';
-import { shortened } from './longText';
 import { compact } from './pages';
 
 /** The columns of a list of calls: what tells calls apart, in as few words as will do. */
@@ -51,22 +50,15 @@ const left = new Set([
 
 /** Everything of one call that is not long and not an address that lets anybody in. */
 export function callFacts(call: Call): Record<string, unknown> {
-  const facts = Object.entries(call).map(([field, value]) => [field, plain(value)] as const);
   return compact({
-    ...Object.fromEntries(facts.filter(([field]) => !left.has(field))),
+    ...Object.fromEntries(Object.entries(call).filter(([field]) => !left.has(field))),
     outcome: outcomeOf(call),
     has_recording: call.recording != null,
     tags: call.tags.map(({ name }) => name),
   });
 }
 
-/** Texts cut. */
-function plain(value: unknown): unknown {
-  return typeof value === 'string' ? shortened(value) : (value ?? null);
-}
-
-/** As short as a cell of fifty rows has to be; what is no plain value, as JSON. */
+/** What is no plain value as JSON, which is cut as texts are. */
 function cell(value: unknown): unknown {
-  if (typeof value === 'object' && value !== null) return shortened(JSON.stringify(value), 120);
-  return typeof value === 'string' ? shortened(value, 120) : (value ?? null);
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value ?? null);
 }

@@ -6,10 +6,13 @@ import type { ListParameters, ListPlan } from '../query/listPlan';
 import type { AccountRef } from '../refs';
 import { callColumns, callRow } from './callFacts';
 import type { CallSearchInput } from './callSearchTool';
-import { compact, nextCall } from './pages';
+import { countWithRoom } from './longText';
+import { compact, nextCall, withRoom } from './pages';
 import type { ToolOptions } from './tool';
 
 const tool = 'callrail_search_calls';
+/** As short as a cell of fifty rows has to be. */
+export const longestCell = 120;
 /** Pages that one tool call looks through at most, where CallRail cannot filter. */
 const stretch = 8;
 
@@ -26,11 +29,15 @@ export async function listed(
   const { page, per_page } = given;
   const query = { ...parameters, fields: wanted(given), page, per_page };
   const found = await store.ask(account, query, options);
+  const { columns, rows } = table(found.items, given);
+  const { count, ...following } = withRoom(rows, given, longestCell);
+  const more = found.hasMore || count < rows.length;
   return {
-    ...table(found.items, given),
+    columns,
+    rows: rows.slice(0, count),
     ...(found.total === undefined ? {} : { total: found.total }),
-    has_more: found.hasMore,
-    ...(found.hasMore ? { next: nextCall(tool, { ...given, page: page + 1 }) } : {}),
+    has_more: more,
+    ...(more ? { next: nextCall(tool, { ...given, ...following }) } : {}),
     asked: asked(parameters),
   };
 }
@@ -47,7 +54,9 @@ export async function lookedThrough(
   options: ToolOptions,
 ): Promise<Record<string, unknown>> {
   const [first = 1, given0 = 0] = (given.cursor ?? '1:0').split(':').map(Number);
-  const rows: Call[] = [];
+  const calls: Call[] = [];
+  /** For each of them the cursor right behind it. */
+  const behind: string[] = [];
   let looked = 0;
   let next: string | undefined;
   for (let page = first; ; page++) {
@@ -65,15 +74,20 @@ export async function lookedThrough(
     });
     const skip = page === first ? given0 : 0;
     const fitting = found.items.filter(matches).slice(skip);
-    const room = given.per_page - rows.length;
-    rows.push(...fitting.slice(0, room));
+    const room = given.per_page - calls.length;
+    calls.push(...fitting.slice(0, room));
+    behind.push(...fitting.slice(0, room).map((_, index) => `${page}:${skip + index + 1}`));
     if (fitting.length > room) next = `${page}:${skip + room}`;
-    else if (found.hasMore && (rows.length >= given.per_page || page + 1 >= first + stretch))
+    else if (found.hasMore && (calls.length >= given.per_page || page + 1 >= first + stretch))
       next = `${page + 1}:0`;
     if (next !== undefined || !found.hasMore) break;
   }
+  const { columns, rows } = table(calls, given);
+  const count = countWithRoom(rows, longestCell);
+  if (count < rows.length) next = behind[count - 1];
   return {
-    ...table(rows, given),
+    columns,
+    rows: rows.slice(0, count),
     has_more: next !== undefined,
     ...(next === undefined ? {} : { next: nextCall(tool, { ...given, cursor: next }) }),
     asked: asked(parameters),

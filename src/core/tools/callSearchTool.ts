@@ -5,7 +5,7 @@ import type { ListPlan } from '../query/listPlan';
 import type { AccountRef } from '../refs';
 import { chosenAccount } from './accountChoice';
 import { answerStatus, datesOf, device, direction, givenFilters, leadStatus } from './callFilters';
-import { listed, lookedThrough } from './callPages';
+import { listed, longestCell, lookedThrough } from './callPages';
 import { NextCall } from './pages';
 import { account, companyId, dates, id, paging, personal, tagNames, term } from './parameters';
 import { defineTool, type ToolOptions, type ToolServices } from './tool';
@@ -61,6 +61,7 @@ export const searchCalls = defineTool({
   description:
     'Calls as rows, newest first, at most 50; without dates all of the 25 months that are kept. next is the tool call for more. Durations in seconds. 1 request, and once those lists that names in query are looked up in.',
   effect: 'read',
+  longest: longestCell,
   input,
   output: z.object({
     columns: z.array(z.string()),

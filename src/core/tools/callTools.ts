@@ -5,7 +5,7 @@ import type { CallId } from '../../api/schemas/ids';
 import { callerOf } from '../callText';
 import { chosenAccount, chosenClient } from './accountChoice';
 import { callFacts } from './callFacts';
-import { shortened } from './longText';
+import { countWithRoom, shortened } from './longText';
 import { nextCall, NextCall } from './pages';
 import { account, callId, personal, tagNames, term, type AccountInput } from './parameters';
 import { defineTool, type ToolOptions, type ToolServices } from './tool';
@@ -28,6 +28,7 @@ export const getCall = defineTool({
 });
 
 const turnsAtOnce = 50;
+const longestTranscript = 6_000;
 
 export const getTranscript = defineTool({
   name: 'callrail_get_transcript',
@@ -36,6 +37,7 @@ export const getTranscript = defineTool({
     'What was said, 50 turns at a time, and CallRail’s summary. Without include_personal_data only who spoke, when, and how many words. Only plans with transcripts have one. 1 request.',
   effect: 'read',
   personal: { text: 'said', summary: 'said' },
+  longest: longestTranscript,
   input: z.strictObject({
     ...account,
     call_id: callId,
@@ -54,16 +56,18 @@ export const getTranscript = defineTool({
     const { ref, client } = await chosenClient(services, input, options);
     const call = { ...ref, callId: input.call_id };
     const { turns, text, summary } = await readTranscript(client, call, options);
-    const end = input.from_turn + turnsAtOnce;
+    const given = turns
+      .slice(input.from_turn, input.from_turn + turnsAtOnce)
+      .map(turn => ({ ...turn, phrase: shortened(turn.phrase) }));
+    const count = countWithRoom(given);
+    const end = input.from_turn + count;
     const more = end < turns.length;
     return {
-      turns: turns
-        .slice(input.from_turn, end)
-        .map(turn => ({ ...turn, phrase: shortened(turn.phrase) })),
+      turns: given.slice(0, count),
       total: turns.length,
       has_more: more,
       ...(more ? { next: nextCall('callrail_get_transcript', { ...input, from_turn: end }) } : {}),
-      ...(turns.length === 0 && text !== null ? { text: shortened(text, 6_000) } : {}),
+      ...(turns.length === 0 && text !== null ? { text } : {}),
       ...(summary === null ? {} : { summary: shortened(summary) }),
     };
   },

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Page } from '../../api/pagination';
+import { countWithRoom } from './longText';
+import type { PagingInput } from './parameters';
 import type { ToolName } from './tool';
 
 /**
@@ -19,16 +21,35 @@ export const listOutput = {
 /** A page as an answer: its items, how many there are in all, and how to go on. */
 export function pageAnswer<T>(
   tool: ToolName,
-  input: Record<string, unknown> & { page: number },
+  input: Record<string, unknown> & PagingInput,
   page: Page<T>,
   item: (record: T) => Record<string, unknown>,
 ): Record<string, unknown> {
+  const items = page.items.map(record => compact(item(record)));
+  const { count, ...following } = withRoom(items, input);
+  const more = page.hasMore || count < items.length;
   return {
-    items: page.items.map(record => compact(item(record))),
+    items: items.slice(0, count),
     ...(page.total === undefined ? {} : { total: page.total }),
-    has_more: page.hasMore,
-    ...(page.hasMore ? { next: nextCall(tool, { ...input, page: input.page + 1 }) } : {}),
+    has_more: more,
+    ...(more ? { next: nextCall(tool, { ...input, ...following }) } : {}),
   };
+}
+
+/**
+ * How many records of a page an answer has room for, and the page behind these: where some are left
+ * over it is a smaller one, and so many are given that such a page begins right there.
+ */
+export function withRoom(
+  records: readonly unknown[],
+  { page, per_page }: PagingInput,
+  longest?: number,
+): PagingInput & { count: number } {
+  const most = countWithRoom(records, longest);
+  if (most >= records.length) return { count: records.length, page: page + 1, per_page };
+  const before = (page - 1) * per_page;
+  const count = most - (before % most);
+  return { count, page: (before + count) / most + 1, per_page: most };
 }
 
 /** A call to make next, without the arguments that are not given. */
