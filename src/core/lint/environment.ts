@@ -77,7 +77,7 @@ export function readingOf(
   const constant = constantBefore(source, literal);
   if (constant === 'fixed') return undefined;
   return [
-    ...importsFor(source),
+    ...importsOf(source),
     ...(constant ?? []),
     { start: literal.start, end: literal.end, text: expression ?? '' },
   ];
@@ -111,15 +111,13 @@ function inShell(
 }
 
 /** Go's and C#'s constants cannot be read as a program runs: what makes another thing of them. */
-function constantBefore(
-  { code, dialect }: Source,
-  { start }: Literal,
-): Edit[] | 'fixed' | undefined {
+function constantBefore(source: Source, { start }: Literal): Edit[] | 'fixed' | undefined {
+  const { code, dialect } = source;
   if (dialect !== 'go' && dialect !== 'csharp') return undefined;
   const lineStart = code.lastIndexOf('\n', start - 1) + 1;
   const line = code.slice(lineStart, start);
   const word = /\bconst\b/.exec(line);
-  if (!word) return dialect === 'go' && inConstantBlock(code, lineStart) ? 'fixed' : undefined;
+  if (!word) return dialect === 'go' && inConstantBlock(source, lineStart) ? 'fixed' : undefined;
   const at = lineStart + word.index;
   if (dialect === 'go') return [{ start: at, end: at + 5, text: 'var' }];
   return /\b(?:private|public|internal|protected)\b/.test(line)
@@ -127,8 +125,19 @@ function constantBefore(
     : 'fixed';
 }
 
-function inConstantBlock(code: string, at: number): boolean {
-  return code.lastIndexOf('const (', at) > code.lastIndexOf('\n)', at);
+function inConstantBlock({ brackets, code }: Source, at: number): boolean {
+  let bracket = brackets.around(at);
+  while (bracket && !code.endsWith('const ', bracket.open)) bracket = bracket.parent;
+  return bracket !== undefined;
+}
+
+const imports = new WeakMap<Source, readonly Edit[]>();
+
+/** Looked for once, since it may be missing in a long file with many keys. */
+function importsOf(source: Source): readonly Edit[] {
+  const known = imports.get(source) ?? importsFor(source);
+  imports.set(source, known);
+  return known;
 }
 
 /** The import that the reading needs, where a file does not have it yet. */

@@ -30,11 +30,12 @@ export const nextPageWithKey: Rule = function* (facts) {
   }
   if (source.dialect === 'http' || source.dialect === 'json') return;
   const uses = new Map<string, boolean>();
+  const canMove = source.dialect !== 'go' || source.text.includes('"strings"');
   for (const { start: index, end } of takenIn(source.text)) {
     const expression = source.text.slice(index, end);
     if (isSaid(source, index) || !isFollowed(source, index, expression, uses)) continue;
     if (/^\w+$/.test(expression) && !isUnpacked(source, expression)) continue;
-    const edits = movedToGateway(source, index, expression);
+    const edits = canMove ? movedToGateway(source, index, expression) : undefined;
     yield {
       rule: 'nextPageWithKey',
       start: index,
@@ -183,9 +184,7 @@ function movedToGateway(source: Source, at: number, expression: string): Edit[] 
     case 'php':
       return [...put(`str_replace('${native}', '${gateway}', `, at), ...put(" ?? '')")];
     case 'go':
-      return source.text.includes('"strings"')
-        ? [...put('strings.Replace(', at), ...put(`, "${native}", "${gateway}", 1)`)]
-        : undefined;
+      return [...put('strings.Replace(', at), ...put(`, "${native}", "${gateway}", 1)`)];
     default:
       return undefined;
   }
