@@ -17,9 +17,6 @@ export interface ResourceOptions {
 type Extra = { signal: AbortSignal };
 
 const mimeType = 'application/json';
-/** Kinds whose `name` is a person's, or a sentence that names one. */
-const namesPeople = new Set<RecordKind>(['user', 'notification']);
-
 /** Records as CallRail gives them: `callrail://call/ACC…/CAL…`. Accounts are listed by themselves. */
 export function registerResources(
   mcp: McpServer,
@@ -33,7 +30,7 @@ export function registerResources(
       const record = await readRecord(client, { ...ref, kind, id }, { signal });
       // Addresses that let in whoever has them are masked for everybody.
       const bare = maskedValue(record, { people: false });
-      const shown = mask ? mask.masked(bare, namesPeople.has(kind) ? { name: 'name' } : {}) : bare;
+      const shown = mask ? mask.masked(bare, {}, kind) : bare;
       const text = JSON.stringify(shown, undefined, 2);
       return { contents: [{ uri: uri.href, mimeType, text }] };
     });

@@ -1,7 +1,7 @@
 /** A mask as an agent sees it, and writes it back. */
 export const writtenMask = /\[(?:name|phone|email) \d+\]/g;
-/** What nobody can write back: words that were never shown. */
-export const unsaid = /\[masked: \d+ words?\]/;
+/** What nobody can write back: words, and parameters of addresses, that were never shown. */
+export const unsaid = /\[masked(?:: \d+ words?)?\]/;
 
 const mask = writtenMask.source;
 /** A mask that is only a part of a word, or of several masks. */

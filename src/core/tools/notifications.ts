@@ -9,8 +9,7 @@ export const listNotifications = defineTool({
   title: 'List notifications',
   description: 'Who is told of which calls, and how. 1 request.',
   effect: 'read',
-  // `name` is a sentence that names the person.
-  personal: { name: 'name' },
+  personal: { name: 'naming' },
   input: z.strictObject({
     ...account,
     notification_type: z.enum(['send_desktop', 'send_email', 'send_push']).optional(),

@@ -1,11 +1,20 @@
-import { replacePersonal } from '../personalText';
+import { mapRecord, type Field, type Mapping } from '../personal/mapRecord';
+import type { Nature } from '../personal/nature';
+import {
+  isPartInTalk,
+  isWithheld,
+  looksLikePhone,
+  replacePersonal,
+  withoutParameters,
+} from '../personal/personalText';
+import type { RecordKind } from '../records';
 import { echoPattern, gluedMask, splitMasks, unsaid, writtenMask } from './maskText';
 import { nameSearch, type NameSearch } from './nameSearch';
 import {
-  addressFields,
+  answerFields,
   freeTexts,
-  personalFields,
-  plainFields,
+  personalKinds,
+  plain,
   type PersonalFields,
   type PersonalKind,
 } from './personalFields';
@@ -29,23 +38,34 @@ export class PersonMask {
   readonly #echoes = new Map<string, RegExp>();
 
   /**
-   * A copy of an answer with what is personal masked. Columns and rows are masked by column. `more`
-   * are fields that are personal in this answer though not in every one.
+   * A copy of an answer with what is personal masked. Columns and rows are masked by column. `fields`
+   * says what fields are in this answer, though not in every one; `record` which record it is.
    */
-  masked<T>(answer: T, more: PersonalFields = {}): T {
-    const fields = { ...personalFields, ...more };
-    const own: NameSearch[] = [];
-    walk(answer, (text, path) => {
-      if (kindOf(path, fields) === 'name' && text.trim().length > 2) own.push(this.#search(text));
-      return text;
-    });
-    own.sort((one, other) => other.name.length - one.name.length);
-    return walk(answer, (text, path) => this.#text(text, path, fields, own)) as T;
+  masked<T>(answer: T, fields: PersonalFields = {}, record?: RecordKind): T {
+    const below = placeBelow({ ...answerFields, ...fields });
+    const found = new Set<NameSearch>();
+    const collecting: Mapping<Place> = {
+      below,
+      text: (text, place) => {
+        const isName = place.nature !== 'naming' && kindOf(text, place) === 'name';
+        if (isName && text.trim().length > 2) found.add(this.#search(text));
+        return text;
+      },
+    };
+    mapRecord(answer, collecting, nowhere, record);
+    const own = [...found].sort((one, other) => other.name.length - one.name.length);
+    const masking: Mapping<Place> = {
+      below,
+      name: name => this.#withoutContacts(name),
+      text: (text, place) => this.#text(text, place, own),
+      number: (number, place) => (place.kind ? this.#text(String(number), place, own) : number),
+    };
+    return mapRecord(answer, masking, nowhere, record) as T;
   }
 
   /** A sentence without what arguments were made to say, and without numbers and addresses. */
   maskedText(text: string): string {
-    return replacePersonal(this.#withoutEchoes(text), (found, value) => this.#mask(found, value));
+    return this.#withoutContacts(this.#withoutEchoes(text));
   }
 
   /**
@@ -54,37 +74,43 @@ export class PersonMask {
    * a part of a word, which no answer could mask again.
    */
   restored<T>(input: T): T {
-    return walk(input, text => {
-      if (unsaid.test(text)) throw new RangeError(`It holds words that were masked. ${readAgain}`);
-      const [glued] = gluedMask.exec(text) ?? [];
-      if (glued) throw new RangeError(`${glued} has to stand by itself, as a word of its own.`);
-      return text.replace(writtenMask, mask => {
-        const value = this.#values.get(mask);
-        if (value === undefined) throw new RangeError(`No answer had ${mask}. ${readAgain}`);
-        const echo = echoPattern(value);
-        if (echo) this.#echoes.set(mask, echo);
-        return value;
-      });
-    }) as T;
+    const restoring: Mapping<undefined> = {
+      below: () => undefined,
+      text: text => {
+        if (unsaid.test(text))
+          throw new RangeError(`It holds words that were masked. ${readAgain}`);
+        const [glued] = gluedMask.exec(text) ?? [];
+        if (glued) throw new RangeError(`${glued} has to stand by itself, as a word of its own.`);
+        return text.replace(writtenMask, mask => {
+          const value = this.#values.get(mask);
+          if (value === undefined) throw new RangeError(`No answer had ${mask}. ${readAgain}`);
+          const echo = echoPattern(value);
+          if (echo) this.#echoes.set(mask, echo);
+          return value;
+        });
+      },
+    };
+    return mapRecord(input, restoring, undefined) as T;
   }
 
-  #text(
-    text: string,
-    path: readonly string[],
-    fields: PersonalFields,
-    names: readonly NameSearch[],
-  ): string {
+  #text(text: string, place: Place, names: readonly NameSearch[]): string {
+    const { nature, kind } = place;
     if (text === '') return text;
-    const kind = kindOf(path, fields);
-    const field = path.at(-1) ?? '';
-    if (kind) return this.#mask(kind, text);
-    if (plainFields.has(field)) return text;
-    const shown = addressFields.has(field) ? text.replace(/[?#].*/s, '?[masked]') : text;
-    const free = freeTexts.has(field);
+    if (kind) {
+      const told = kindOf(text, place);
+      return told ? this.#mask(told, text) : text;
+    }
+    if (nature && plain.has(nature)) return text;
+    const shown = nature === 'visit' ? withoutParameters(text, '[masked]') : text;
+    const free = nature !== undefined && freeTexts.has(nature);
     const own = this.#withoutNames(this.#withoutEchoes(shown), names, free);
     // Of people of earlier answers the whole name: a word of it can be any word here.
     const bare = free ? this.#withoutNames(own, [...this.#names.values()], false) : own;
-    return replacePersonal(bare, (found, value) => this.#mask(found, value));
+    return this.#withoutContacts(bare, free);
+  }
+
+  #withoutContacts(text: string, local = false): string {
+    return replacePersonal(text, (found, value) => this.#mask(found, value), local);
   }
 
   #withoutEchoes(text: string): string {
@@ -111,11 +137,8 @@ export class PersonMask {
 
   #mask(kind: PersonalKind, value: string): string {
     if (kind === 'said') return `[masked: ${value.trim().split(/\s+/).length} words]`;
-    const digits = value.replace(/\D/g, '');
-    // `Anonymous` and `***0123` are nobody's number, and not one and the same person's.
-    if (kind === 'phone' && digits.length < 7) return value;
     // One number has several spellings, one address several cases.
-    const essence = kind === 'phone' ? digits.slice(-10) : value.trim().toLowerCase();
+    const essence = kind === 'phone' ? numberOf(value) : value.trim().toLowerCase();
     const key = `${kind} ${essence}`;
     const known = this.#masks.get(key);
     if (known) return known;
@@ -129,37 +152,39 @@ export class PersonMask {
   }
 }
 
-/** What a text is by the fields above it, the nearest first; below what was said all is said. */
-function kindOf(path: readonly string[], fields: PersonalFields): PersonalKind | undefined {
-  const own = fields[path.at(-1) ?? ''];
-  return own ?? (path.some(field => fields[field] === 'said') ? 'said' : undefined);
+/** What the fields above a text say of it. */
+interface Place {
+  nature?: Nature;
+  kind?: PersonalKind;
+  /** Whether it stands below what is personal, where all is. */
+  within: boolean;
 }
 
-/** A copy of a value with its texts changed; cells of rows stand below the name of their column. */
-function walk(
-  value: unknown,
-  change: (text: string, path: readonly string[]) => string,
-  path: readonly string[] = [],
-): unknown {
-  if (typeof value === 'string') return change(value, path);
-  if (Array.isArray(value)) return value.map(item => walk(item, change, path));
-  if (typeof value !== 'object' || value === null) return value;
-  const { columns, rows } = value as { columns?: unknown; rows?: unknown };
-  const cells = Array.isArray(columns) && Array.isArray(rows) ? columns.map(String) : undefined;
-  return Object.fromEntries(
-    Object.entries(value).map(([field, inner]) => {
-      if (field !== 'rows' || !cells) return [field, walk(inner, change, [...path, field])];
-      return [field, (rows as unknown[]).map(row => cellsOf(row, cells, change, path))];
-    }),
-  );
+const nowhere: Place = { within: false };
+
+function placeBelow(fields: PersonalFields): Mapping<Place>['below'] {
+  return ({ name, nature: known, listed }: Field, { within }) => {
+    const nature = fields[name] ?? known;
+    const own = nature && personalKinds[nature];
+    // When a turn of a talk began is no part of what was said.
+    const kind = own ?? (within && !(listed && nature === 'amount') ? 'said' : undefined);
+    return { nature, kind, within: within || kind !== undefined };
+  };
 }
 
-function cellsOf(
-  row: unknown,
-  columns: readonly string[],
-  change: (text: string, path: readonly string[]) => string,
-  path: readonly string[],
-): unknown {
-  if (!Array.isArray(row)) return row;
-  return row.map((cell, index) => walk(cell, change, [...path, columns[index] ?? '']));
+/** The digits by which two spellings are one number; another extension is another one. */
+function numberOf(text: string): string {
+  const [number = '', ...extension] = text.replace(/[^\dx]/gi, '').split(/x/i);
+  return [number.slice(-10), ...extension].join('x');
+}
+
+/** What a text in a personal field is; undefined where it tells of nobody. */
+function kindOf(text: string, { nature, kind }: Place): PersonalKind | undefined {
+  if (kind === 'name') {
+    if (isWithheld(text) || (nature === 'speaker' && isPartInTalk(text))) return undefined;
+    return looksLikePhone(text) ? 'phone' : 'name';
+  }
+  if (kind !== 'phone' || text.replace(/\D/g, '').length >= 7) return kind;
+  // `Anonymous` and `***0123` are nobody's number, and not one and the same person's.
+  return isWithheld(text) || !/\p{L}/u.test(text) ? undefined : 'name';
 }

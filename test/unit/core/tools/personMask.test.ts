@@ -110,4 +110,115 @@ describe('The mask of personal data', () => {
     assert.throws(() => new PersonMask().restored({ note: 'for [phone 3]' }), RangeError);
     assert.throws(() => new PersonMask().restored(['[masked: 2 words]']), RangeError);
   });
+
+  it('knows a person by whatever field names one: an agent, a speaker, a caller id', () => {
+    const answer = {
+      agent_name: 'Kim Acme',
+      turns: [
+        { speaker: 'agent', phrase: 'Hello' },
+        { speaker: 'Kim Acme', phrase: 'Hello' },
+      ],
+      verified_caller_ids: [{ name: 'Kim Acme', phone_number: '+15555550123' }],
+    };
+    assert.deepEqual(new PersonMask().masked(answer), {
+      agent_name: '[name 1]',
+      turns: [
+        { speaker: 'agent', phrase: '[masked: 1 words]' },
+        { speaker: '[name 1]', phrase: '[masked: 1 words]' },
+      ],
+      verified_caller_ids: [{ name: '[name 1]', phone_number: '[phone 1]' }],
+    });
+  });
+
+  it('takes a number for a number and a name for a name, wherever it stands', () => {
+    const calls = [
+      { customer_phone_number: '+15555550123', formatted_customer_name: '555-555-0123' },
+      { customer_phone_number: 'Jane Doe', customer_name: 'Jane Doe' },
+      { customer_phone_number: 'Anonymous', customer_name: 'Anonymous' },
+      { customer_phone_number: '***0123', customer_name: null },
+    ];
+    assert.deepEqual(new PersonMask().masked({ calls }), {
+      calls: [
+        { customer_phone_number: '[phone 1]', formatted_customer_name: '[phone 1]' },
+        { customer_phone_number: '[name 1]', customer_name: '[name 1]' },
+        ...calls.slice(2),
+      ],
+    });
+  });
+
+  it('masks what is personal though it is no text, and what stands in the name of a field', () => {
+    const answer = {
+      customer_phone_number: 15_555_550_123,
+      zip_code: 80_202,
+      custom: { 'kim@acme.example': 1 },
+      turns: [{ phrase: 'Hello', start: 1.5 }],
+      conversational_transcript: [{ speaker: 'caller', phrase: 'Hello', start: 1.5 }],
+      total: 5_555_550_123,
+    };
+    assert.deepEqual(new PersonMask().masked(answer), {
+      customer_phone_number: '[phone 1]',
+      zip_code: '[masked: 1 words]',
+      custom: { '[email 1]': '[masked: 1 words]' },
+      turns: [{ phrase: '[masked: 1 words]', start: 1.5 }],
+      conversational_transcript: [{ speaker: 'caller', phrase: '[masked: 1 words]', start: 1.5 }],
+      total: 5_555_550_123,
+    });
+  });
+
+  it('finds numbers with an extension, and in notes those without an area code', () => {
+    const mask = new PersonMask();
+    const note = 'Ring 555-123-4567x12, or 555-0199.';
+    assert.deepEqual(mask.masked({ note, name: 'Flyer 250-1000' }), {
+      note: 'Ring [phone 1], or [phone 2].',
+      name: 'Flyer 250-1000',
+    });
+    assert.deepEqual(mask.restored({ note: 'Ring [phone 1], or [phone 2].' }), { note });
+  });
+
+  it('leaves of what a page was opened with only whence somebody came', () => {
+    const landing_page_url_params = { name: 'Jane Doe', utm_source: 'google', utm_term: 'dentist' };
+    assert.deepEqual(
+      new PersonMask().masked({ milestones: { first_touch: { landing_page_url_params } } }),
+      {
+        milestones: {
+          first_touch: {
+            landing_page_url_params: { ...landing_page_url_params, name: '[masked: 2 words]' },
+          },
+        },
+      },
+    );
+  });
+
+  it('goes by the record, where it is known which', () => {
+    const user = { name: 'Ana Gómez', companies: [{ id: 'COM1', name: 'Acme Dental' }] };
+    assert.deepEqual(new PersonMask().masked(user, {}, 'user'), {
+      ...user,
+      name: '[name 1]',
+    });
+    const alert = { name: 'Notify Ana Gómez of all calls', email: 'ana@acme.example' };
+    assert.deepEqual(new PersonMask().masked(alert, {}, 'notification'), {
+      name: '[name 1]',
+      email: '[email 1]',
+    });
+  });
+
+  it('masks all that stands below what is personal', () => {
+    const given = { custom: { email: { of: 'Ana' } }, customer_name: { first: 'Ana', nth: 7 } };
+    assert.deepEqual(new PersonMask().masked(given), {
+      custom: { email: { of: '[masked: 1 words]' } },
+      customer_name: { first: '[masked: 1 words]', nth: '[masked: 1 words]' },
+    });
+  });
+
+  it('keeps every number of the business’s own', () => {
+    const tracker = { swap_targets: ['5555550123'], destination_number: '+15555550124' };
+    assert.deepEqual(new PersonMask().masked(tracker), tracker);
+  });
+
+  it('cannot be taken off where the parameters of an address were left out', () => {
+    assert.throws(
+      () => new PersonMask().restored({ note: 'from https://acme.example/quote?[masked]' }),
+      RangeError,
+    );
+  });
 });

@@ -1,1 +1,0 @@
-export { replacePersonal } from './personal/personalText';
