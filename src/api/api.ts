@@ -26,6 +26,8 @@ export interface ApiOptions {
   http?: HttpOptions;
   clock?: Clock;
   log?: Logger;
+  /** What known answers may take up in memory. */
+  cacheBytes?: number;
 }
 
 /** What a GET is made of. */
@@ -73,7 +75,7 @@ export function createApi(options: ApiOptions): Api {
     onTrace,
     exchangeOf: request => (requests.listened ? exchangeOf(request, masked) : undefined),
   });
-  const cache = new Cache(retried(told, clock), clock);
+  const cache = new Cache(retried(told, clock), clock, options.cacheBytes);
   const send: Send = request =>
     lifetime.run(request.signal, signal => cache.send({ ...request, signal }));
 

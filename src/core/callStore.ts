@@ -36,6 +36,8 @@ export class CallStore {
   constructor(
     private readonly session: Session,
     private readonly clock: Clock = systemClock,
+    /** How many calls are remembered. */
+    private readonly max = 2_000,
   ) {
     session.onDidChange(() => this.#seen?.clear());
   }
@@ -128,8 +130,8 @@ export class CallStore {
       this.session.client(connectionId),
       import('lru-cache'),
     ]);
-    const options = { max: 2_000, ttl: lifetimeMs, ttlResolution: 0, perf: this.clock };
-    this.#seen ??= new Cache(options);
+    const { max, clock } = this;
+    this.#seen ??= new Cache({ max, ttl: lifetimeMs, ttlResolution: 0, perf: clock });
     return client;
   }
 

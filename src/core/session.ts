@@ -20,6 +20,8 @@ export interface SessionServices {
   log: Logger;
   redactor: Redactor;
   clock?: Clock;
+  /** What known answers may take up in memory; 32 MB unless told. */
+  cacheBytes?: number;
 }
 
 export type SessionMode = 'restoring' | 'signed-out' | 'live' | 'demo';

@@ -21,7 +21,7 @@ export class SessionApi {
   /** Every request with whatever key, each repetition included. */
   readonly onDidRequest = this.#requested.event;
 
-  constructor(private readonly services: { log: Logger; clock?: Clock }) {}
+  constructor(private readonly services: { log: Logger; clock?: Clock; cacheBytes?: number }) {}
 
   of(credentials: Credentials): Promise<Api> {
     if (this.#api) return this.#api;
@@ -39,8 +39,8 @@ export class SessionApi {
     const { mode, endpoints, key, http } = credentials;
     const access = accessOf(credentials);
     const { createApi } = await import('../api/api');
-    const { log, clock } = this.services;
-    const api = createApi({ endpoints, key, http, log, clock });
+    const { log, clock, cacheBytes } = this.services;
+    const api = createApi({ endpoints, key, http, log, clock, cacheBytes });
     // Ends with the client, which drops its listeners.
     api.onDidRequest(trace => this.#requested.fire({ mode, access, endpoints, trace }));
     return api;

@@ -1,3 +1,4 @@
+import { systemClock } from '../base/clock';
 import { Redactor, redacting, type Logger } from '../base/log';
 import { CallEditor } from '../core/callEditor';
 import { CallSearch } from '../core/callSearch';
@@ -13,6 +14,13 @@ export interface McpServices extends ToolServices {
   /** Resolves once the key has been taken up, or the demo runs; rejects where that cannot start. */
   ready: Promise<void>;
 }
+
+/**
+ * Little is kept of what CallRail answers: such a process waits beside many others, and agents seldom
+ * ask the same twice.
+ */
+const cacheBytes = 8 * 1024 * 1024;
+const seenCalls = 250;
 
 /** The services of one process. Their owner disposes the session, which ends all that is under way. */
 export function createServices(
@@ -33,12 +41,13 @@ export function createServices(
     startDemoServer,
     log: masked,
     redactor,
+    cacheBytes,
   });
   // Nobody waits for it before a tool is called: a client lists the tools first.
   const ready = demo ? session.startDemo() : session.restore();
   ready.catch((error: unknown) => masked.error(`The server could not begin: ${String(error)}`));
   const directory = new Directory(session);
-  const calls = new CallStore(session);
+  const calls = new CallStore(session, systemClock, seenCalls);
   const tagEditor = new TagEditor(session);
   return {
     ready,

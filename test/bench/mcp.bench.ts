@@ -67,7 +67,7 @@ let shared: Promise<{ server: Server; account: Answer }> | undefined;
 /** One that reaches a sandbox, for what is asked one after another. */
 const live = () =>
   (shared ??= (async () => {
-    sandbox = await startSandbox();
+    sandbox = await startSandbox({ calls: 6_000 });
     const { origin, key } = sandbox;
     const server = new Server({
       MATON_API_KEY: key,
@@ -103,17 +103,31 @@ figure(
   'MB',
 );
 
+/** Searches, and gives back the memory after that; those before it count. */
+async function memoryAfter(...inputs: object[]): Promise<number> {
+  const { server, account } = await live();
+  for (const input of inputs)
+    await server.ask('tools/call', {
+      name: 'callrail_search_calls',
+      arguments: { ...account, ...input },
+    });
+  return server.memory;
+}
+
+const pages = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => ({ per_page: 50, page: first + index }));
+
 figure(
   'MCP: memory after 20 searches of 50 calls (of 90 MB)',
-  async () => {
-    const { server, account } = await live();
-    for (let page = 1; page <= 20; page++)
-      await server.ask('tools/call', {
-        name: 'callrail_search_calls',
-        arguments: { ...account, per_page: 50, page },
-      });
-    return server.memory;
-  },
+  () => memoryAfter(...pages(1, 20)),
+  'MB',
+);
+
+figure('MCP: memory after 100 searches of 50 calls', () => memoryAfter(...pages(21, 100)), 'MB');
+
+figure(
+  'MCP: memory after one more that looks through 2,000 calls',
+  () => memoryAfter({ query: 'min-duration:24h' }),
   'MB',
 );
 
