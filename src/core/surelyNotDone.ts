@@ -22,5 +22,7 @@ export function partlyDone(error: unknown): void {
 
 /** Whether a write that failed so has surely changed nothing. */
 export function surelyNotDone(error: unknown): boolean {
-  return error instanceof CallRailError && certain.has(error.code) && !partly.has(error);
+  if (!(error instanceof CallRailError) || partly.has(error)) return false;
+  // Reading, before a write as well, changes nothing.
+  return certain.has(error.code) || error.request?.startsWith('GET ') === true;
 }

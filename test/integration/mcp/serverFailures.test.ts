@@ -48,7 +48,7 @@ describe('The MCP server', () => {
       /limit of requests is reached\. Wait 120 s/,
     ],
     ['CallRail fails', () => fault({ status: 500 }), /failed\. One more try may help/],
-    ['the answer is cut off', () => fault({ truncate: true }), /try/],
+    ['the answer is cut off', () => fault({ truncate: true }), /One more try may help; after/],
     [
       'the key is revoked',
       () => session().sandbox.faults.revokeKey(),

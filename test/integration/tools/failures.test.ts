@@ -29,7 +29,7 @@ describe('Tools that fail', () => {
     [
       'the answer is cut off',
       () => faults().add({ path: 'companies', truncate: true, times: Infinity }),
-      /try/,
+      /One more try may help; after that tell the user\./,
     ],
     [
       'CallRail refuses',
@@ -40,7 +40,7 @@ describe('Tools that fail', () => {
           body: { error: 'Name is bad' },
           times: Infinity,
         }),
-      /CallRail refused this: Name is bad/,
+      /^CallRail refused this: Name is bad\. Change the arguments/,
     ],
     [
       'rights are missing',
