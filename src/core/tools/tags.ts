@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isCallRailError } from '../../api/errors';
 import { TagId } from '../../api/schemas/ids';
 import { TagColor, TagDraft, TagLevel, type Tag } from '../../api/schemas/tag';
 import { sameName } from '../nameKey';
@@ -72,15 +73,25 @@ export const createTag = defineTool({
       );
     const ref = await chosenAccount(services, input, options);
     const draft = TagDraft.parse({ name, tag_level, company_id, color });
-    const existing = (await services.tagEditor.all(ref, options)).find(
-      tag =>
-        sameName(tag.name, name) &&
-        tag.tag_level === tag_level &&
-        (tag.company_id ?? undefined) === company_id,
-    );
+    // As it is now: others make tags too.
+    const existing = async () =>
+      (await services.tagEditor.all(ref, { ...options, fresh: true })).find(
+        tag =>
+          sameName(tag.name, name) &&
+          tag.tag_level === tag_level &&
+          (tag.company_id ?? undefined) === company_id,
+      );
     // A request that was repeated, or came twice by two ways, makes one tag.
-    if (existing) return { tag: facts(existing), created: false };
-    return { tag: facts(await services.tagEditor.create(ref, draft, options)), created: true };
+    const known = await existing();
+    if (known) return { tag: facts(known), created: false };
+    try {
+      return { tag: facts(await services.tagEditor.create(ref, draft, options)), created: true };
+    } catch (error) {
+      // Made by somebody else since, or by this very request, whose answer was lost.
+      const made = isCallRailError(error, 'invalid-request') ? await existing() : undefined;
+      if (!made) throw error;
+      return { tag: facts(made), created: false };
+    }
   },
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { tools as table, toolNamed } from '../../../src/core/tools/toolTable';
-import { useTools } from '../../support/useTools';
+import { ToolsFixture, useTools } from '../../support/useTools';
 
 describe('Tools that write', () => {
   const tools = useTools();
@@ -108,10 +108,10 @@ describe('Tools that write', () => {
   it('say all that they would write, and of what is there enough', async () => {
     call().note = 'o'.repeat(3_000);
     const note = 'n'.repeat(3_000);
-    const input = { ...inputs().callrail_update_call, note, tags: ['t'.repeat(300), 'u'] };
+    const input = { ...inputs().callrail_update_call, note, tags: ['t'.repeat(240), 'u'] };
     const change = await intention('callrail_update_call', input);
     const [first, second] = change?.changes ?? [];
-    assert.deepEqual([first?.after, second?.after], [note, `${'t'.repeat(300)}, u`]);
+    assert.deepEqual([first?.after, second?.after], [note, `${'t'.repeat(240)}, u`]);
     assert.match(first?.before ?? '', /^o{200}… \[2800 more characters\]$/);
   });
 
@@ -127,6 +127,56 @@ describe('Tools that write', () => {
         Object.entries(input).map(([field, value]) => [field, String(value)]),
       );
     }
+  });
+
+  it('give back a tag that somebody else has made meanwhile', async () => {
+    const { account, session } = tools();
+    await tools().answer('callrail_list_tags', account);
+    const input = { ...account, name: 'Fresh', tag_level: 'account' };
+    const first = await new ToolsFixture(session).answer('callrail_create_tag', input);
+    const other = await tools().answer('callrail_create_tag', input);
+    assert.deepEqual(other, { tag: first.tag, created: false });
+  });
+
+  it('make one tag of several requests that come at once', async () => {
+    const input = { ...tools().account, name: 'At once', tag_level: 'account' };
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => tools().answer('callrail_create_tag', input)),
+    );
+    assert.equal(answers.filter(({ created }) => created).length, 1);
+    assert.equal(new Set(answers.map(({ tag }) => (tag as { id: string }).id)).size, 1);
+  });
+
+  const unsure: [string, object][] = [
+    ['fails', { status: 500 }],
+    ['breaks off', { reset: true }],
+    ['is answered by half', { truncate: true }],
+  ];
+  const methods: Record<string, string> = {
+    callrail_update_call: 'PUT',
+    callrail_create_tag: 'POST',
+    callrail_update_tag: 'PUT',
+    callrail_delete_tag: 'DELETE',
+  };
+  for (const [what, effect] of unsure)
+    it(`send to the record, not to another try, where a write ${what}`, async () => {
+      const { faults } = tools().session.sandbox;
+      for (const [name, input] of Object.entries(inputs())) {
+        // A deletion that was done is found out by its second try.
+        if (name === 'callrail_delete_tag' && !('status' in effect)) continue;
+        faults.add({ method: methods[name], path: '/v3/a', times: Infinity, ...effect });
+        const problem = await tools().problem(name, input);
+        assert.match(problem, /may have been done all the same: read the record before/, name);
+        assert.doesNotMatch(problem, /One more try|try once more/i);
+        faults.clear();
+      }
+    });
+
+  it('may be tried again where only reading failed', async () => {
+    const { faults } = tools().session.sandbox;
+    faults.add({ method: 'GET', path: 'tags', status: 500, times: Infinity });
+    for (const name of ['callrail_create_tag', 'callrail_delete_tag'])
+      assert.match(await tools().problem(name, inputs()[name]), /failed\. One more try may help/);
   });
 
   it('write what a mask stands for, never the mask', async () => {
