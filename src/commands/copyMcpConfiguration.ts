@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import * as z from 'zod';
-import { mcpClients, mcpConfiguration } from '../core/tools/mcpConfiguration';
+import { mcpClients, mcpConfiguration, shellAt } from '../core/tools/mcpConfiguration';
 import { copy } from '../host/clipboard';
 import { keepMcpProgram } from '../host/mcpProgram';
 import { pick } from '../host/prompt';
+import { endpoints } from '../host/settings';
 import type { Command } from './command';
 import { readInput } from './input';
 
@@ -14,8 +15,9 @@ export const run: Command = async (app, input) => {
   const { client } = readInput(argument, input);
   const chosen = client ?? (await askClient());
   if (!chosen) return undefined;
-  const program = await keepMcpProgram(app);
-  const text = mcpConfiguration(chosen, program);
+  const path = await keepMcpProgram(app);
+  const shell = shellAt(vscode.env.shell);
+  const text = mcpConfiguration(chosen, { path, endpoints: endpoints(), shell });
   await copy(text, vscode.l10n.t('MCP configuration'));
   return text;
 };

@@ -1,4 +1,5 @@
 import type { Endpoints } from '../api/send';
+import { usualEndpoints } from '../core/tools/mcpConfiguration';
 
 /** What the process is started with; see `docs/agents.md`. */
 export interface McpOptions {
@@ -45,8 +46,8 @@ export function readOptions(
   return {
     key: text('MATON_API_KEY'),
     endpoints: {
-      gatewayUrl: text('CALLRAIL_GATEWAY_URL') ?? 'https://gateway.maton.ai',
-      controlUrl: text('CALLRAIL_CONTROL_URL') ?? 'https://ctrl.maton.ai',
+      gatewayUrl: text('CALLRAIL_GATEWAY_URL') ?? usualEndpoints.gatewayUrl,
+      controlUrl: text('CALLRAIL_CONTROL_URL') ?? usualEndpoints.controlUrl,
     },
     connectionId: text('MATON_CONNECTION'),
     readOnly: flag('CALLRAIL_READ_ONLY', text('CALLRAIL_READ_ONLY')),
