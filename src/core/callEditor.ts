@@ -81,7 +81,7 @@ export class CallEditor {
         : undefined;
     const tell = (after: Call | undefined) => {
       // What a change of session has cut off is none of the next one's.
-      if (before && credentials && sameAccess(credentials, this.session.credentials))
+      if (before && sameAccess(credentials, this.session.credentials))
         this.#edited.fire({ ref, before, after, patch });
     };
     const writing: Writing = { options, refused: [], mayBeDone: false };

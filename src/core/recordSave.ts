@@ -107,7 +107,7 @@ export async function saveRecord(
     const answer = agreed && isAgreed ? agreed.changes : await ask(open, theirs, questions);
     if (!Array.isArray(answer)) return answer;
     // While it was asked, the demo may have begun, or another key have come.
-    if (!credentials || !sameAccess(credentials, session.credentials)) throw new InterruptedError();
+    if (!sameAccess(credentials, session.credentials)) throw new InterruptedError();
     if (isAgreed || clock.now() - readAt < lookMs)
       return write(services, ref, answer, theirs, options);
     // A question may stay open for long. What has changed meanwhile is asked about again.

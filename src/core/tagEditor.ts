@@ -80,7 +80,7 @@ export class TagEditor {
       return tag;
     } catch (error) {
       // What a change of session has cut off is none of the next one's.
-      const isSame = credentials && sameAccess(credentials, this.session.credentials);
+      const isSame = sameAccess(credentials, this.session.credentials);
       if (before && isSame && !surelyNotDone(error))
         this.#edited.fire({ ref, before, after: undefined, patch });
       throw error;

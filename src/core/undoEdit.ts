@@ -72,8 +72,7 @@ export function undoLastEdit(
     if (!edit) return undefined;
     const { credentials } = session;
     const checkAccess = () => {
-      if (!credentials || !sameAccess(credentials, session.credentials))
-        throw new InterruptedError();
+      if (!sameAccess(credentials, session.credentials)) throw new InterruptedError();
     };
     try {
       const outcome = await undo({ ...services, ask, many, options, checkAccess }, edit);

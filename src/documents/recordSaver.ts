@@ -60,7 +60,7 @@ export class RecordSaver implements Disposable {
 
   /** While another save was asked about, the demo may have begun, or another key have come. */
   #checkAccess(credentials: Credentials | undefined): void {
-    if (credentials && sameAccess(credentials, this.services.session.credentials)) return;
+    if (sameAccess(credentials, this.services.session.credentials)) return;
     this.#refuse(new InterruptedError());
   }
 
