@@ -4,6 +4,7 @@ import { closest, distance } from 'fastest-levenshtein';
 export function nearest(name: string, known: readonly string[]): string {
   if (known.length === 0) return '';
   const near = closest(name.toLowerCase(), known);
-  const far = Math.max(2, Math.ceil(name.length / 3));
+  // Two changes make any short name of any other.
+  const far = Math.max(1, Math.floor(name.length / 3));
   return distance(name.toLowerCase(), near) <= far ? ` Did you mean "${near}"?` : '';
 }

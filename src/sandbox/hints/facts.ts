@@ -14,8 +14,7 @@ export interface Facts {
   /** The path below `/v3/a`, without `.json`. */
   below: string;
   resource: Resource | undefined;
-  /** The authorization header's first word. */
-  scheme: string | undefined;
+  authorization: string | undefined;
   contentType: string;
   /** Undefined unless it is a JSON object. */
   body: Record<string, unknown> | undefined;
@@ -44,7 +43,7 @@ export function factsOf(
         : undefined,
     below,
     resource: match ? resourceOf(below) : undefined,
-    scheme: typeof authorization === 'string' ? authorization.split(' ')[0] : undefined,
+    authorization: typeof authorization === 'string' ? authorization : undefined,
     contentType: String(headers['content-type'] ?? ''),
     body: isObject ? (body as Record<string, unknown>) : undefined,
     hasBody: body !== undefined,

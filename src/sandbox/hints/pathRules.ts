@@ -2,8 +2,13 @@ import { nearest } from '../nearest';
 import type { Rule } from './facts';
 import { resourceNames } from './resources';
 
-export const scheme: Rule = ({ form, scheme: given, path }) => {
-  if (form === 'native' && given !== 'Token') {
+export const scheme: Rule = ({ form, authorization, path }) => {
+  const given = authorization?.split(' ')[0];
+  if (form === 'native' && given === 'Token')
+    return /^Token +token=/.test(authorization ?? '')
+      ? undefined
+      : 'The key has a name: Authorization: Token token="KEY".';
+  if (form === 'native') {
     return given === 'Bearer'
       ? 'The native form takes Authorization: Token token="KEY". Bearer is the gateway\'s, whose paths begin with /callrail/v3.'
       : 'The native form takes Authorization: Token token="KEY".';
@@ -29,7 +34,7 @@ export const missingJson: Rule = ({ form, path, query, below }) => {
     (form === 'native' && /\/calls\/[^/]+\/recording$/.test(below));
   if (form === undefined || path.endsWith('.json') || query.get('format') === 'json' || plain)
     return undefined;
-  return `CallRail's paths end in .json: ${path.replace(/(\.json)?\/*$/, '')}.json`;
+  return `CallRail's paths end in .json: ${path.replace(/(\.json)?\/*$/, '')}.json.`;
 };
 
 export const withoutAccount: Rule = ({ form, path }) => {
@@ -49,6 +54,17 @@ export const unknownAccount: Rule = ({ below, resource, accounts }) => {
     : undefined;
 };
 
+/** What other clients call CallRail's resources. */
+const otherNames: Readonly<Record<string, string>> = {
+  conversations: 'text-messages',
+  sms: 'text-messages',
+  texts: 'text-messages',
+  messages: 'text-messages',
+  text_messages: 'text-messages',
+  forms: 'form_submissions',
+  webhooks: 'integrations',
+};
+
 export const unknownResource: Rule = facts => {
   const { form, path, below, resource } = facts;
   if (form === undefined || resource || withoutAccount(facts) !== undefined) return undefined;
@@ -56,7 +72,9 @@ export const unknownResource: Rule = facts => {
   const [, , name = ''] = below.split('/');
   if (name === '') return undefined;
   if (resourceNames.includes(name)) return `CallRail has no such path below "${name}".`;
-  return `CallRail has no "${name}".${nearest(name, resourceNames)}`;
+  const meant = otherNames[name];
+  const advice = meant ? ` Its name is "${meant}".` : nearest(name, resourceNames);
+  return `CallRail has no "${name}".${advice}`;
 };
 
 export const patch: Rule = ({ method }) =>

@@ -5,9 +5,12 @@ import { parseIso } from '../seeding/fields';
 import type { Facts, Rule } from './facts';
 import * as paths from './pathRules';
 import { nearest } from '../nearest';
-import { filterValues, sortable } from './values';
+import { parameterValues, sortable } from './values';
 
 const quoted = (names: readonly string[]) => names.map(name => `"${name}"`).join(', ');
+
+/** Those that are read as lists, whichever way they come. */
+const lists = ['tags', 'fields', 'tracker_ids', 'custom_form_ids'];
 
 /** Those of CallRail's own `next_page` links are its own business. */
 const ownLink = (facts: Facts) => facts.query.get('controller') !== undefined;
@@ -16,11 +19,19 @@ const ignoredParameters: Rule = facts => {
   const { method, query, resource } = facts;
   if (method !== 'GET' || !resource?.GET || ownLink(facts)) return undefined;
   const known = [...resource.GET, 'format'];
-  const given = new Set(query.entries().map(([name]) => name.replace(/\[\]$/, '')));
-  const ignored = [...given].filter(name => !known.includes(name));
+  const given = new Set(query.entries().map(([name]) => name));
+  const ignored = [...given].filter(
+    name =>
+      !known.includes(name) && !lists.some(list => known.includes(list) && name === `${list}[]`),
+  );
   if (ignored.length === 0) return undefined;
-  const advice = ignored.map(name => nearest(name, resource.GET ?? [])).join('');
-  return `CallRail ignores ${quoted(ignored)} here.${advice}`;
+  const advice = ignored.map(name => {
+    const bare = name.replace(/\[\]$/, '');
+    return known.includes(bare)
+      ? ` ${bare} takes one value, without brackets.`
+      : nearest(bare, known);
+  });
+  return `CallRail ignores ${quoted(ignored)} here.${advice.join('')}`;
 };
 
 const ignoredFields: Rule = ({ method, body, resource }) => {
@@ -52,9 +63,6 @@ const sortField: Rule = facts => {
   const advice = nearest(sort, known);
   return `This cannot be sorted by "${sort}"${advice ? `.${advice}` : `, but by ${known.join(', ')}.`}`;
 };
-
-/** Those that are read as lists, whichever way they come. */
-const lists = ['tags', 'fields', 'tracker_ids', 'custom_form_ids'];
 
 /** The same value twice, as of clients that add their own to a `next_page`, means what it says. */
 const repeated: Rule = ({ method, query, resource }) => {
@@ -89,7 +97,10 @@ const trackerIds: Rule = ({ query, resource }) =>
     ? 'tracker_ids is read only as tracker_ids[]=TRK...&tracker_ids[]=TRK... (brackets encoded: %5B%5D).'
     : undefined;
 
-const noDates: Rule = ({ method, query, resource }) => {
+const noDates: Rule = facts => {
+  const { method, query, resource } = facts;
+  // What was not found is not about any days.
+  if (paths.missingJson(facts) !== undefined) return undefined;
   const dated = ['date_range', 'start_date', 'end_date'].some(name => query.get(name));
   return method === 'GET' && resource?.dated && !dated
     ? 'Without dates this is about the last 7 days: give date_range, or start_date and end_date.'
@@ -120,17 +131,41 @@ const commaTags: Rule = ({ query, below }) =>
     ? 'The list of calls reads tags=A,B as one name: send tags[]=A&tags[]=B.'
     : undefined;
 
-const filterValue: Rule = facts => {
-  const { query, resource } = facts;
-  if (ownLink(facts)) return undefined;
-  const odd = Object.entries(filterValues).flatMap(([name, values]) => {
-    const given = resource?.GET?.includes(name) ? query.get(name) : undefined;
+const oddValue: Rule = facts => {
+  const { method, query, resource } = facts;
+  if (method !== 'GET' || !resource || ownLink(facts)) return undefined;
+  const odd = Object.entries(parameterValues[resource.path] ?? {}).flatMap(([name, values]) => {
+    const given = query.get(name);
     return given === undefined || values.includes(given)
       ? []
-      : [`${name}=${given} filters nothing: it is none of ${values.join(', ')}.`];
+      : [`${name}=${given} means nothing here: it is none of ${values.join(', ')}.`];
   });
   return odd[0];
 };
+
+const oddNumber: Rule = facts => {
+  const { query, resource } = facts;
+  const odd = ['page', 'per_page', 'offset', 'min_duration', 'max_duration'].find(name => {
+    const given = resource?.GET?.includes(name) ? query.get(name) : undefined;
+    const least = name.endsWith('page') ? 1 : 0;
+    return given !== undefined && !((query.integer(name) ?? -1) >= least);
+  });
+  return odd === undefined || ownLink(facts)
+    ? undefined
+    : `${odd}=${query.get(odd)} is no number that ${odd} can be.`;
+};
+
+const turnedRange: Rule = ({ query, resource }) => {
+  const [start, end] = ['start_date', 'end_date'].map(name => parseIso(query.get(name) ?? ''));
+  return resource?.dated && start !== undefined && end !== undefined && end < start
+    ? 'end_date is before start_date: nothing can be in between.'
+    : undefined;
+};
+
+const userInQuery: Rule = ({ method, query, resource }) =>
+  method === 'GET' && resource?.path === '/:/notifications' && query.get('user_id')
+    ? 'user_id does not filter notifications in an address: pick those of the user yourself.'
+    : undefined;
 
 const single: readonly string[] = Object.keys(conversationFields);
 const listed: readonly string[] = Object.keys({ ...attributionFields, ...detailFields });
@@ -141,13 +176,16 @@ const chosenFields: Rule = ({ query, below, method }) => {
     return undefined;
   const chosen = query.commas('fields');
   const early = id === undefined ? chosen.filter(field => single.includes(field)) : [];
-  if (early.length > 0) return `${quoted(early)} can be had of single calls only.`;
   // Names of default fields may be there too: they change nothing.
   const unknown = chosen.filter(
     field => !listed.includes(field) && !single.includes(field) && !defaultFields.has(field),
   );
-  if (unknown.length === 0) return undefined;
-  return `There is no field ${quoted(unknown)}.${nearest(unknown[0] ?? '', listed)}`;
+  const sentences = [
+    early.length > 0 && `${quoted(early)} can be had of single calls only.`,
+    unknown.length > 0 &&
+      `There is no field ${quoted(unknown)}.${nearest(unknown[0] ?? '', listed)}`,
+  ].filter(sentence => sentence !== false);
+  return sentences.length > 0 ? sentences.join(' ') : undefined;
 };
 
 const defaultFields = new Set(
@@ -185,7 +223,10 @@ export const rules: readonly Rule[] = [
   oddDate,
   trackerIds,
   ignoredParameters,
-  filterValue,
+  oddValue,
+  oddNumber,
+  turnedRange,
+  userInQuery,
   commaTags,
   chosenFields,
   pageStyles,
