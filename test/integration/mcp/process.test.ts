@@ -44,7 +44,8 @@ describe('The MCP server as a program', () => {
       search_calls: { ...account, query: 'status:answered' },
       get_call: call,
       get_transcript: call,
-      update_call: { ...call, note: 'Called back.', lead_status: 'good_lead' },
+      // Any call takes this status; one that was a good lead before does not become one again.
+      update_call: { ...call, note: 'Called back.', lead_status: 'not_a_lead' },
       summarize_calls: { ...account, group_by: 'source' },
       call_timeseries: { ...account, date_range: 'last_30_days' },
       list_trackers: account,
