@@ -65,6 +65,10 @@ export function parseFaultRule(rule: string): Fault {
   const fault: Fault = { path: pattern(path), times: Infinity, rule: rule.trim() };
   if (method !== '*') fault.method = method.toUpperCase();
   for (const token of rest) apply(fault, token);
+  const { status, body, delayMs, truncate, reset, drip, empty } = fault;
+  if (![status, body, delayMs, truncate, reset, drip, empty].some(effect => effect !== undefined)) {
+    throw new RuleError(`The rule does not say what goes wrong: ${known}.`);
+  }
   if (fault.status !== undefined && (fault.truncate || fault.reset)) {
     throw new RuleError('truncate and reset spoil the usual answer; they go without a status.');
   }
