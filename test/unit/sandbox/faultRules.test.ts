@@ -73,6 +73,7 @@ describe('sandbox fault rules', () => {
       ['', /begins with a method/],
       ['FETCH * 500', /begins with a method/],
       ['GET calls.json', /what goes wrong/],
+      ['GET calls.json 100% times=2', /does not say what goes wrong: a status/],
       ['GET * 999', /no status/],
       ['GET * tiems=3 500', /"tiems=3" means nothing/],
       ['GET * times=x', /whole number/],
