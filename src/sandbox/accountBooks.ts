@@ -31,12 +31,14 @@ export class AccountBooks {
     private readonly random: Random,
     /** Whether there is anything at the start: not beside records of one's own. */
     private readonly invented: boolean,
+    /** What there is beside them, in lists that are changed in place as well. */
+    private readonly given: ReadonlyMap<AccountRecord, Partial<Books>> = new Map(),
   ) {}
 
   /** The list itself, to be changed in place. */
   of<Name extends keyof Books>(account: AccountRecord, name: Name): Books[Name] {
     let books = this.#made.get(account);
-    if (!books) this.#made.set(account, (books = {}));
+    if (!books) this.#made.set(account, (books = { ...this.given.get(account) }));
     const made = books[name];
     if (made) return made;
     const list = (this.invented ? this.#make(account, name) : []) as Books[Name];

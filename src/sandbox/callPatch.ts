@@ -52,7 +52,9 @@ export function applyCallPatch(
   if (patch.leadStatus !== undefined) call.leadStatus = patch.leadStatus;
   if (patch.value !== undefined) call.value = patch.value;
   // The name is the lead's: every call of that person shows it.
-  if (patch.customerName !== undefined) call.customer.name = patch.customerName;
+  if (patch.customerName !== undefined) {
+    for (const { customer } of call.customer.calls) customer.name = patch.customerName;
+  }
   if (patch.tags) {
     call.tags = retag(call.tags, patch.tags, patch.appendTags, call.company, state, now);
   }

@@ -1,5 +1,5 @@
 import type { Channel } from './data/channels';
-import type { CompanyRecord, CustomerRecord, LeadStatus, TagRecord } from './records';
+import type { CompanyRecord, CustomerRecord, GivenFields, LeadStatus, TagRecord } from './records';
 
 /** A form on a company's site, whose submissions share its id and name. */
 export interface FormKind {
@@ -31,4 +31,6 @@ export interface FormRecord {
   value: number | null;
   note: string | null;
   tags: TagRecord[];
+  /** Of seeded forms alone. */
+  given?: GivenFields;
 }

@@ -158,6 +158,15 @@ export interface CustomerRecord {
   calls: CallRecord[];
 }
 
+/**
+ * What a seeded record says and would be made up otherwise, by its names on the wire. `createdAt` is
+ * an instant.
+ */
+export interface GivenFields {
+  readonly createdAt?: number;
+  readonly [name: string]: unknown;
+}
+
 export type Outcome = 'answered' | 'missed' | 'abandoned' | 'voicemail' | 'outbound' | 'dialing';
 export type LeadStatus = 'good_lead' | 'not_a_lead' | 'previously_marked_good_lead';
 
@@ -183,6 +192,8 @@ export interface CallRecord {
   tags: TagRecord[];
   /** Phrases put in the caller's mouth, for calls that must hold certain words. */
   script: readonly string[] | null;
+  /** Of seeded calls alone. */
+  given?: GivenFields;
   /** Details that are rendered on demand derive from it. */
   seed: number;
 }

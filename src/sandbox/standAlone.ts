@@ -24,8 +24,6 @@ export type EndedRequest = Pick<
 /** A sandbox with what its program and its page need besides. */
 export interface StandAloneSandbox extends Sandbox {
   readonly onDidFinish: Event<LoggedRequest>;
-  /** False if there is none of that number. */
-  removeFault(id: number): boolean;
   /** What the invented data come from. */
   readonly seedNumber: number;
   readonly takesAnyKey: boolean;
@@ -70,6 +68,10 @@ export async function startStandAlone(options: SandboxOptions): Promise<StandAlo
   const { origin, mediaOrigin, faults } = server;
   const breakWhatIsOrdered = () => rules.forEach(rule => faults.add(rule));
   breakWhatIsOrdered();
+  const close = async () => {
+    await server.close();
+    recorder?.close();
+  };
   return (sandbox = {
     origin,
     nativeUrl: `${origin}/v3`,
@@ -91,10 +93,8 @@ export async function startStandAlone(options: SandboxOptions): Promise<StandAlo
       server.reset();
       breakWhatIsOrdered();
     },
-    close: async () => {
-      await server.close();
-      recorder?.close();
-    },
+    close,
+    [Symbol.asyncDispose]: close,
     seedNumber: options.seed ?? 1,
     takesAnyKey: options.key === undefined,
     ended: after => ({ requests: endedRequests(server.log, after), latest: server.latestEnd() }),
@@ -120,7 +120,13 @@ function seedingOf(data: SandboxData): Seeding {
 }
 
 function instant(time: string | Date): number {
-  const parsed = typeof time === 'string' ? parseIso(time) : time.getTime();
+  const given: unknown = time;
+  const parsed =
+    typeof given === 'string'
+      ? parseIso(given)
+      : given instanceof Date
+        ? given.getTime()
+        : undefined;
   if (parsed === undefined || Number.isNaN(parsed)) {
     throw new TimeError(`The time "${String(time)}" is not written as ISO 8601 has it.`);
   }
@@ -134,7 +140,7 @@ function shownRequest(request: LoggedRequest): SandboxRequest {
     method,
     path,
     headers: maskedHeaders(headers),
-    body,
+    body: body ?? null,
     status,
     aborted,
     at: new Date(at).toISOString(),

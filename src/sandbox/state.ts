@@ -1,4 +1,4 @@
-import { AccountBooks } from './accountBooks';
+import { AccountBooks, remove, type Books } from './accountBooks';
 import { seedData, type Seeded } from './data/seed';
 import type { Hostile } from './data/hostile';
 import { recordId } from './ids';
@@ -20,7 +20,11 @@ export type Seeding = (
   seed: number,
   callCount: number,
   now: number,
-) => Partial<Seeded> & Pick<Seeded, 'accounts' | 'connections'>;
+) => Partial<Seeded> &
+  Pick<Seeded, 'accounts' | 'connections'> & {
+    /** Forms and conversations, beside records of one's own. */
+    given?: ReadonlyMap<AccountRecord, Partial<Books>>;
+  };
 
 /** Everything the sandbox knows. Tests may look at it, and change it in place. */
 export class SandboxState {
@@ -55,12 +59,14 @@ export class SandboxState {
 
   /** Back to the seeded data; records held from before are no longer part of it. */
   reset(): void {
-    Object.assign(this, this.seeding(this.seed, this.callCount, this.startedAt));
+    const { given, ...records } = this.seeding(this.seed, this.callCount, this.startedAt);
+    Object.assign(this, records);
     this.random = new Random(this.seed).fork('edits');
     this.books = new AccountBooks(
       this.startedAt,
       new Random(this.seed).fork('books'),
       this.seeding === seedData,
+      given,
     );
     this.touch();
     this.#underway.clear();
@@ -169,7 +175,7 @@ export class SandboxState {
     const { account } = call.company;
     account.calls = account.calls.filter(other => other !== call);
     account.callsById.delete(call.id);
-    call.customer.calls = call.customer.calls.filter(other => other !== call);
+    remove(call.customer.calls, call);
   }
 
   /** Whoever called that company from that number before. */

@@ -40,6 +40,7 @@ describe('sandbox server: /__sandbox', () => {
     );
     assert.match(requests[0]!.hint, /\.json/);
     assert.ok(!text.includes('very-secret-key'));
+    assert.equal((requests[0] as { body?: unknown }).body, null);
     const log = await ask('/__sandbox/log?after=0');
     assert.deepEqual(
       (await ask(`/__sandbox/log?after=${String(log.json.latest)}`)).json.requests,

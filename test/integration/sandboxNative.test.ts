@@ -172,10 +172,33 @@ describe('sandbox server: its start', () => {
       [{ latency: -1 }, /^latency is/],
       [{ key: '' }, /^key is a text that is not empty/],
       [{ rateLimits: 'some' }, /^rateLimits is "off" or "real", not "some"\.$/],
+      [{ latencey: 5 }, /^There is no option "latencey"\. Did you mean "latency"\?$/],
+      [{ faults: 'GET * 500' }, /^faults is a list of rules, not "GET \* 500"\.$/],
+      [{ now: 5 }, /^The time "5" is not written as ISO 8601 has it\.$/],
     ];
     for (const [options, message] of odd)
       await assert.rejects(startSandbox(options), error => message.test((error as Error).message));
     await assert.rejects(startSandbox({ record: '/none/such/file' }), /cannot be written/);
+  });
+
+  it('is ended by whoever disposes of it', async () => {
+    const sandbox = await startSandbox({ calls: 20 });
+    assert.equal((await fetch(sandbox.origin)).status, 404);
+    await sandbox[Symbol.asyncDispose]();
+    await assert.rejects(fetch(sandbox.origin));
+  });
+
+  it('takes back a rule, and refuses an odd time by a sentence', async () => {
+    const sandbox = await startSandbox({ calls: 20 });
+    try {
+      const { id } = sandbox.addFault('GET a.json 503');
+      assert.deepEqual([sandbox.removeFault(id), sandbox.removeFault(id)], [true, false]);
+      assert.deepEqual(sandbox.faults(), []);
+      const message = 'The time "5" is not written as ISO 8601 has it.';
+      assert.throws(() => sandbox.setNow(5 as never), { message });
+    } finally {
+      await sandbox.close();
+    }
   });
 
   it('makes each request take its time', async () => {

@@ -9,6 +9,8 @@ export interface Channel {
   /** Whether a web page was seen before the call. */
   web: boolean;
   paid: boolean;
+  /** Whether addresses of landing pages are whole: nothing is added to them. */
+  wholeLanding?: true;
 }
 
 function channel(source: string, medium: string, more: Partial<Channel> = {}): Channel {

@@ -27,7 +27,7 @@ export function conversation(call: CallRecord): Phrase[] {
   const length = call.recordingSeconds;
   const phrases: Phrase[] = [];
   let at = 0.4;
-  for (const [speaker, phrase] of lines(call, random, length)) {
+  for (const [speaker, phrase] of givenLines(call) ?? lines(call, random, length)) {
     const seconds = speakingSeconds(phrase);
     if (at + seconds > length - 0.2) break;
     phrases.push({ speaker, phrase, start: Math.round(at * 100) / 100, seconds });
@@ -35,6 +35,22 @@ export function conversation(call: CallRecord): Phrase[] {
     if (phrase === onHold && length > 150) at += random.int(10, 35);
   }
   return phrases;
+}
+
+/** What a seeded call says that was said. */
+function givenLines({ given }: CallRecord): Line[] | undefined {
+  const told = given?.conversational_transcript;
+  if (Array.isArray(told)) {
+    return (told as unknown[]).flatMap((each): Line[] => {
+      const { speaker, phrase }: Record<string, unknown> = { ...(each as object) };
+      return typeof phrase === 'string' ? [[speaker === 'agent' ? 'agent' : 'caller', phrase]] : [];
+    });
+  }
+  if (typeof given?.transcription !== 'string') return undefined;
+  return given.transcription.split('\n').flatMap((line): Line[] => {
+    const [, speaker = '', phrase = ''] = /^(?:([\w ]{1,20}):\s+)?(.+)$/.exec(line.trim()) ?? [];
+    return phrase === '' ? [] : [[/agent/i.test(speaker) ? 'agent' : 'caller', phrase]];
+  });
 }
 
 function* lines(call: CallRecord, random: Random, length: number): Generator<Line> {

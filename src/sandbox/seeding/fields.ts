@@ -45,6 +45,12 @@ export class Fields {
     return this.#values[name] !== undefined;
   }
 
+  /** Those of the names that are given, as they are. */
+  some(names: readonly string[]): Record<string, unknown> {
+    const given = names.filter(name => this.has(name));
+    return Object.fromEntries(given.map(name => [name, this.#values[name]]));
+  }
+
   fail(name: string, problem: string): never {
     throw new DataError(`${this.place}.${name}`, problem);
   }
@@ -77,7 +83,7 @@ export class Fields {
     return this.fail(name, 'a whole number is needed.');
   }
 
-  oneOf<T extends string>(name: string, choices: readonly T[], fallback: T): T {
+  oneOf<T extends string, F>(name: string, choices: readonly T[], fallback: F): T | F {
     const value = this.text(name);
     if (value === undefined) return fallback;
     const found = choices.find(choice => choice === value);

@@ -6,9 +6,16 @@ import * as home from '../data/homeTrades';
 import { firstNames, lastNames } from '../data/people';
 import { tagColors } from '../data/tags';
 import { recordId } from '../ids';
-import type { AccountRecord, CompanyRecord, UserRecord } from '../records';
+import type {
+  AccountRecord,
+  CompanyRecord,
+  MessageFlowChoice,
+  TrackerRecord,
+  UserRecord,
+} from '../records';
 import { isZone } from '../zones';
 import type { Fields } from './fields';
+import { companySettings } from './knownFields';
 import type { Seeding } from './seedFromData';
 
 const trades = [home.plumbing, care.dental, home.roofing, care.veterinary];
@@ -44,19 +51,19 @@ export function fillCompany(seeding: Seeding, fields: Fields, index: number) {
     name: fields.text('name', `Company ${index + 1}`),
     timeZone,
     createdAt,
-    disabledAt: disabled ? now - dayMs : null,
+    disabledAt: disabled ? disabledAt(fields, now) : null,
     site: `https://company-${index + 1}.example`,
     trade: trades[index % trades.length] ?? home.plumbing,
     trackers: [],
     weekends: false,
-    settings: {},
+    settings: fields.some(companySettings),
     ignoredFields: new Set(),
   };
   account.companies.push(company);
   companies.set(company.id, company);
 }
 
-export function fillTracker(seeding: Seeding, fields: Fields, index: number) {
+export function fillTracker(seeding: Seeding, fields: Fields, index: number): TrackerRecord {
   const { now, random, phones } = seeding;
   const company = companyOf(seeding, fields);
   const createdAt = fields.instant('created_at', now, now - (700 - index) * dayMs);
@@ -64,7 +71,9 @@ export function fillTracker(seeding: Seeding, fields: Fields, index: number) {
   const numbers = fields.list('tracking_numbers').map(String);
   const source = fields.get('source');
   const disabled = fields.oneOf('status', ['active', 'disabled'], 'active') === 'disabled';
-  const tracker = {
+  const flow: Readonly<Record<string, unknown>> = { ...(fields.get('call_flow') as object | null) };
+  const targets = fields.list('swap_targets').map(String);
+  const tracker: TrackerRecord = {
     id: fields.text('id', recordId('TRK', createdAt, random)),
     company,
     name: fields.text('name', type === 'session' ? 'Website Pool' : `Tracker ${index + 1}`),
@@ -79,17 +88,30 @@ export function fillTracker(seeding: Seeding, fields: Fields, index: number) {
     whisper: fields.nullable('whisper_message', null),
     smsEnabled: fields.flag('sms_enabled', true),
     smsSupported: fields.flag('sms_supported', true),
-    recording: true,
-    greeting: null,
-    advanced: false,
-    messageFlow: null,
-    swapTargets: null,
+    recording: flow.recording_enabled !== false,
+    greeting: typeof flow.greeting_text === 'string' ? flow.greeting_text : null,
+    advanced: flow.type === 'advanced',
+    messageFlow: messageFlowOf(fields.get('message_flow')),
+    swapTargets: targets.length > 0 ? targets : null,
     campaign: fields.nullable('campaign_name', null),
     createdAt,
-    disabledAt: disabled ? now - dayMs : null,
+    disabledAt: disabled ? disabledAt(fields, now) : null,
   };
   company.trackers.push(tracker);
   company.account.trackers.push(tracker);
+  return tracker;
+}
+
+function disabledAt(fields: Fields, now: number): number {
+  return fields.get('disabled_at') === null
+    ? now - dayMs
+    : fields.instant('disabled_at', now, now - dayMs);
+}
+
+function messageFlowOf(given: unknown): MessageFlowChoice | null {
+  const { type, message, id }: Record<string, unknown> = { ...(given as object | null) };
+  if (type === 'auto-reply' && typeof message === 'string') return { type, message };
+  return type === 'advanced' && typeof id === 'string' ? { type, id } : null;
 }
 
 export function fillTag(seeding: Seeding, fields: Fields, index: number) {
@@ -107,7 +129,8 @@ export function fillTag(seeding: Seeding, fields: Fields, index: number) {
     name: fields.text('name', `Tag ${index + 1}`),
     company,
     color,
-    background: fields.nullable('background_color', color),
+    // A tag of CallRail's that has no second colour says nothing of it.
+    background: fields.nullable('background_color', fields.has('id') ? null : color),
     disabled: fields.oneOf('status', ['enabled', 'disabled'], 'enabled') === 'disabled',
     createdAt: fields.instant('created_at', now, now - (300 - index) * dayMs),
   });

@@ -1,10 +1,20 @@
+import type { Books } from '../accountBooks';
 import { openConnections } from '../data/connections';
 import { PhoneNumbers } from '../ids';
 import { Random } from '../random';
-import type { AccountRecord, CompanyRecord, ConnectionRecord } from '../records';
+import type {
+  AccountRecord,
+  CompanyRecord,
+  ConnectionRecord,
+  CustomerRecord,
+  TrackerRecord,
+} from '../records';
 import { seedCalls } from './calls';
+import { seedConversations } from './conversations';
 import { Fields, DataError } from './fields';
+import { seedForms } from './forms';
 import { knownFields } from './knownFields';
+import { defaultTracker } from './origins';
 import { fillAccount, fillCompany, fillTag, fillTracker, fillUser } from './places';
 
 /** What the readers of the data's records work with. */
@@ -14,11 +24,17 @@ export interface Seeding {
   phones: PhoneNumbers;
   accounts: AccountRecord[];
   companies: Map<string, CompanyRecord>;
+  /** Trackers that nobody described, of numbers that records name. */
+  made: Set<TrackerRecord>;
+  /** By their company and number, and by their ids. */
+  people: Map<string, CustomerRecord>;
 }
 
 export interface SeededFromData {
   accounts: AccountRecord[];
   connections: ConnectionRecord[];
+  /** Lists of accounts that are empty otherwise. */
+  given: Map<AccountRecord, Partial<Books>>;
 }
 
 /**
@@ -34,32 +50,44 @@ export function seedFromData(data: unknown, seed: number, now: number): SeededFr
     phones: new PhoneNumbers(),
     accounts: [],
     companies: new Map(),
+    made: new Set(),
+    people: new Map(),
   };
-  const each = (name: keyof typeof lists, known: readonly string[], atLeast: number) => {
+  const each = (name: keyof typeof lists, known: readonly string[], usual: readonly object[]) => {
     const given = all.list(name);
-    const items = given.length < atLeast ? [...given, {}] : given;
-    items.forEach((item, index) =>
+    (given.length > 0 ? given : usual).forEach((item, index) =>
       lists[name](seeding, new Fields(`${name}[${index}]`, item, known), index),
     );
   };
-  each('accounts', knownFields.account, 1);
-  each('companies', knownFields.company, 1);
-  each('trackers', knownFields.tracker, 0);
-  each('tags', knownFields.tag, 0);
-  each('users', knownFields.user, 0);
-  for (const company of seeding.companies.values()) {
-    if (company.trackers.length > 0) continue;
-    fillTracker(
-      seeding,
-      new Fields('trackers', { company_id: company.id }, knownFields.tracker),
-      0,
-    );
-  }
+  each('accounts', knownFields.account, [{}]);
+  each('companies', knownFields.company, namedCompanies(all));
+  each('trackers', knownFields.tracker, []);
+  each('tags', knownFields.tag, []);
+  each('users', knownFields.user, []);
   seedCalls(seeding, all.list('calls'));
-  checkIds(seeding.accounts);
+  const forms = seedForms(seeding, all.list('form_submissions'));
+  const conversations = seedConversations(seeding, all);
+  for (const company of seeding.companies.values()) {
+    if (company.trackers.length === 0) defaultTracker(seeding, company);
+  }
   const { accounts } = seeding;
+  checkIds(accounts);
+  checkTwice('form_submissions', forms);
+  checkTwice('conversations', conversations);
   const [connection] = openConnections(accounts, now, seeding.random.fork('connections'));
-  return { accounts, connections: connection ? [{ ...connection, accounts: [...accounts] }] : [] };
+  return {
+    accounts,
+    connections: connection ? [{ ...connection, accounts: [...accounts] }] : [],
+    given: new Map(
+      accounts.map(account => [
+        account,
+        {
+          forms: forms.filter(({ company }) => company.account === account),
+          conversations: conversations.filter(({ company }) => company.account === account),
+        },
+      ]),
+    ),
+  };
 }
 
 const lists = {
@@ -70,20 +98,42 @@ const lists = {
   users: fillUser,
 };
 
+const owned = ['calls', 'form_submissions', 'conversations', 'text_messages'];
+
+/** Where no companies are given, there are those that the other records name; or else one. */
+function namedCompanies(all: Fields): object[] {
+  const named = new Map<string, object>();
+  for (const record of owned.flatMap(name => all.list(name))) {
+    const {
+      company_id: id,
+      company_name: name,
+      company_time_zone: zone,
+    }: Record<string, unknown> = { ...(record as object) };
+    if (typeof id !== 'string' || named.has(id)) continue;
+    named.set(id, {
+      id,
+      ...(typeof name === 'string' && { name }),
+      ...(typeof zone === 'string' && { time_zone: zone }),
+    });
+  }
+  return named.size > 0 ? [...named.values()] : [{}];
+}
+
 /** Two records of one id would hide each other. */
 function checkIds(accounts: readonly AccountRecord[]): void {
-  const check = (list: string, ids: readonly (string | number)[]) => {
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (twice !== undefined) throw new DataError(list, `the id "${twice}" is given twice.`);
-  };
-  check(
-    'accounts',
-    accounts.map(({ id }) => id),
-  );
+  checkTwice('accounts', accounts);
   for (const name of ['companies', 'trackers', 'tags', 'users'] as const) {
-    check(
+    checkTwice(
       name,
-      accounts.flatMap(account => account[name].map(({ id }) => id)),
+      accounts.flatMap((account): { id: string | number }[] => account[name]),
     );
+  }
+}
+
+function checkTwice(list: string, records: readonly { id: string | number }[]): void {
+  const seen = new Set<string | number>();
+  for (const { id } of records) {
+    if (seen.has(id)) throw new DataError(list, `the id "${id}" is given twice.`);
+    seen.add(id);
   }
 }

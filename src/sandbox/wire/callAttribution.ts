@@ -2,6 +2,7 @@ import { hash, Random } from '../random';
 import type { CallRecord, CustomerRecord } from '../records';
 import { offsetMillis } from '../timestamps';
 import type { FieldTable } from './callBasics';
+import { isObject } from './given';
 
 type Click = 'gclid' | 'fbclid' | 'msclkid';
 
@@ -13,8 +14,8 @@ function clickId(customer: CustomerRecord, kind: Click): string | null {
 
 /** The landing page with what the advertisement added to its address. */
 export function landingPage(customer: CustomerRecord): string | null {
-  const { landing } = customer;
-  if (landing === null) return null;
+  const { landing, channel } = customer;
+  if (landing === null || channel.wholeLanding) return landing;
   const query = Object.entries({ ...campaignParameters(customer), ...clickParameter(customer) })
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');
@@ -96,6 +97,19 @@ export function milestones(customer: CustomerRecord, at: number, zone: string) {
   };
 }
 
+/** All four milestones are always there, though some may be given, or a part of one. */
+export function withGiven(usual: Readonly<Record<string, object>>, given: unknown): unknown {
+  if (given === undefined || !isObject(given)) return given === undefined ? usual : given;
+  const names = new Set([...Object.keys(usual), ...Object.keys(given)]);
+  return Object.fromEntries(
+    [...names].map(name => {
+      const own = given[name];
+      if (own === undefined) return [name, usual[name]];
+      return [name, isObject(own) ? { ...usual[name], ...own } : own];
+    }),
+  );
+}
+
 const session = (call: CallRecord) => call.tracker.type === 'session' && call.customer.channel.web;
 
 export const attributionFields: FieldTable = {
@@ -125,5 +139,6 @@ export const attributionFields: FieldTable = {
   session_uuid: call =>
     session(call) ? new Random(call.customer.seed).fork('session').hex(32) : null,
   custom: call => (session(call) ? { visitor_id: `v-${call.customer.seed}` } : {}),
-  milestones: (call, { zone }) => milestones(call.customer, call.startedAt, zone),
+  milestones: (call, { zone }) =>
+    withGiven(milestones(call.customer, call.startedAt, zone), call.given?.milestones),
 };

@@ -2,6 +2,7 @@ import type { MediaLinks } from '../mediaLinks';
 import type { CallRecord } from '../records';
 import { offsetMillis } from '../timestamps';
 import { nativePath } from './accounts';
+import { preferGiven } from './given';
 
 /** What rendering depends on besides the call. */
 export interface CallView {
@@ -22,6 +23,7 @@ export function isRecorded(call: CallRecord, now: number): boolean {
 }
 
 export function isAnswered(call: CallRecord): boolean {
+  if (call.given?.answered !== undefined) return call.given.answered === true;
   return call.outcome === 'answered' || call.outcome === 'outbound';
 }
 
@@ -41,9 +43,10 @@ function recordingDuration(call: CallRecord): number | string | null {
 export function callWire(call: CallRecord, view: CallView, player: boolean) {
   const { customer } = call;
   const recorded = isRecorded(call, view.now);
-  return {
+  const { answered, voicemail } = callFlags(call);
+  const wire = {
     id: call.id,
-    answered: call.outcome === 'dialing' ? null : isAnswered(call),
+    answered,
     business_phone_number: call.businessPhone,
     customer_city: customer.city,
     customer_country: customer.state === null ? null : 'US',
@@ -57,13 +60,24 @@ export function callWire(call: CallRecord, view: CallView, player: boolean) {
     ...(player ? { recording_player: recorded ? view.links.player(call) : null } : {}),
     start_time: offsetMillis(call.startedAt, view.zone),
     tracking_phone_number: trackingNumber(call),
-    voicemail: call.outcome === 'voicemail',
+    voicemail,
     agent_email: call.agent?.email ?? null,
+  };
+  return preferGiven(wire, call.given);
+}
+
+/** What became of a call, in two of its fields. */
+export function callFlags(call: CallRecord) {
+  return {
+    answered: call.outcome === 'dialing' ? null : isAnswered(call),
+    voicemail: call.outcome === 'voicemail',
   };
 }
 
 /** A session tracker shows each visitor one number of its pool. */
 export function trackingNumber(call: CallRecord): string {
+  const given = call.given?.tracking_phone_number;
+  if (typeof given === 'string') return given;
   const { numbers } = call.tracker;
   return numbers[call.customer.seed % numbers.length] ?? '';
 }

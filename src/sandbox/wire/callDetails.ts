@@ -65,7 +65,8 @@ export const detailFields: FieldTable = {
   company_id: ({ company }) => company.id,
   company_name: ({ company }) => company.name,
   company_time_zone: ({ company }) => company.timeZone,
-  created_at: ({ startedAt }, { zone }) => offsetMillis(startedAt + 412, zone),
+  created_at: ({ startedAt, given }, { zone }) =>
+    offsetMillis(given?.createdAt ?? startedAt + 412, zone),
   first_call: call => priorCalls(call) === 0,
   formatted_business_phone_number: ({ businessPhone }) => displayPhone(businessPhone),
   formatted_call_type: ({ outcome }) => formattedTypes[outcome],

@@ -3,6 +3,7 @@ import { attributionFields } from './callAttribution';
 import { callWire, type CallView, type FieldRender, type FieldTable } from './callBasics';
 import { conversationFields } from './callConversation';
 import { detailFields } from './callDetails';
+import { preferGiven } from './given';
 
 /** Fields that lists and single calls add when `fields` names them. */
 const listFields: FieldTable = { ...attributionFields, ...detailFields };
@@ -26,5 +27,5 @@ export function callWireWith(
 ): Record<string, unknown> {
   const wire: Record<string, unknown> = callWire(call, view, true);
   for (const [name, render] of fields) wire[name] = render(call, view);
-  return wire;
+  return preferGiven(wire, call.given);
 }

@@ -1,6 +1,7 @@
 import type { FormRecord } from '../formRecords';
 import { utcMillis } from '../timestamps';
-import { milestones } from './callAttribution';
+import { milestones, withGiven } from './callAttribution';
+import { preferGiven } from './given';
 import { displayPhone } from './phones';
 import { tagWord } from './tags';
 
@@ -36,7 +37,8 @@ const extraFields: Record<string, (form: FormRecord) => unknown> = {
   form_name: ({ kind }) => kind.name,
   timeline_url: ({ id, company }) =>
     `https://app.callrail.com/form_submissions/${company.account.numericId}/${id}/timeline`,
-  milestones: ({ person, submittedAt }) => (person ? milestones(person, submittedAt, 'UTC') : null),
+  milestones: ({ person, submittedAt, given }) =>
+    person ? withGiven(milestones(person, submittedAt, 'UTC'), given?.milestones) : null,
 };
 
 /** A form with its default fields and those of `fields` that there are. */
@@ -58,5 +60,5 @@ export function formWire(form: FormRecord, fields: readonly string[]): Record<st
     const render = Object.hasOwn(extraFields, name) ? extraFields[name] : undefined;
     if (render) wire[name] = render(form);
   }
-  return wire;
+  return preferGiven(wire, form.given);
 }

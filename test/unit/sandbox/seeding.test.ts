@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { DataError, parseIso } from '../../../src/sandbox/seeding/fields';
+import {
+  derivedCallFields,
+  keptCallFields,
+  knownFields,
+} from '../../../src/sandbox/seeding/knownFields';
 import { seedFromData } from '../../../src/sandbox/seeding/seedFromData';
 
 const now = Date.UTC(2026, 10, 22, 12);
@@ -67,6 +73,26 @@ describe('sandbox records of one’s own', () => {
     assert.equal(second!.outcome, 'voicemail');
     assert.equal(third!.recordingSeconds, null);
     assert.deepEqual(seed(data), seed(data));
+  });
+
+  it('know of each field of a call whether it is kept or worked out', () => {
+    const stored =
+      'id answered agent_email business_phone_number campaign company_id created_at customer_city ' +
+      'customer_name customer_phone_number customer_state device_type direction duration ' +
+      'keywords landing_page_url lead_status medium note person_id recording ' +
+      'recording_duration referring_url source start_time tags tracker_id value voicemail';
+    assert.deepEqual(
+      [...stored.split(' '), ...keptCallFields, ...derivedCallFields].sort(),
+      [...knownFields.call].sort(),
+    );
+  });
+
+  it('are declared with every field that they may have', () => {
+    const types = readFileSync('src/sandbox/index.ts', 'utf8');
+    for (const [name, fields] of Object.entries(knownFields)) {
+      const missing = fields.filter(field => !new RegExp(`\\b${field}\\b`).test(types));
+      assert.deepEqual(missing, [], name);
+    }
   });
 
   it('name the place of what cannot be used', () => {
