@@ -5,17 +5,23 @@ export const byteOrderMark = '\uFEFF';
 
 /**
  * What a spreadsheet may take for a formula: a sign that begins one, also in the full width that
- * Numbers takes for the same, after blanks that are trimmed away; or a character that moves on to a
- * cell where one can begin.
+ * Numbers takes for the same, after blanks and invisible characters, which are trimmed away.
  */
-const formula = /^[\s\u200B\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+const formula = /^([\s\p{Cc}\p{Cf}]*)(?=[=+\-@＝＋－＠])/u;
+
+/**
+ * Where another cell may begin within a text: at the semicolon, which is what separates cells where
+ * the comma is the decimal sign. Quotation marks that begin no cell do not count there, so that line
+ * breaks begin one as well.
+ */
+const cellEnd = /([;\t\r\n])/;
 
 /** A sign and digits: a number to every spreadsheet, which runs nothing. */
 const plainNumber = /^[+-]\d+(\.\d+)?$/;
 
 /**
- * Rows as CSV by RFC 4180: CRLF, quoted where needed, a header first. Formulas are neutralised: a
- * text that a spreadsheet might run gets a leading apostrophe. Numbers are no formulas, nor are
+ * Rows as CSV by RFC 4180: CRLF, quoted where needed, a header first. Formulas are neutralised: what
+ * a spreadsheet might run gets an apostrophe before it. Numbers are no formulas, nor are
  * telephone numbers (`+15555550123`), so both stay as CallRail writes them, for programs to read.
  * Null is an empty cell, true and false are words, an object is JSON.
  */
@@ -42,7 +48,15 @@ export function csvRows(rows: readonly (readonly unknown[])[]): string {
 
 /** A text that no spreadsheet runs, wherever it comes to stand in a cell of its own. */
 export function disarmed(text: string): string {
-  return formula.test(text) && !plainNumber.test(text) ? `'${text}` : text;
+  const [first = '', ...rest] = cellEnd.test(text) ? text.split(cellEnd) : [text];
+  const isMoved = first === '' && /^[\t\r\n]/.test(text);
+  const begin = isMoved || (formula.test(first) && !plainNumber.test(first)) ? `'${first}` : first;
+  return begin + rest.map(part => (plainNumber.test(part) ? part : disarmedPart(part))).join('');
+}
+
+/** Behind the blanks, which belong to what stands before. */
+function disarmedPart(part: string): string {
+  return part.replace(formula, `$1'`);
 }
 
 function cellText(value: unknown): string {
