@@ -1,3 +1,4 @@
+import { says } from './says';
 import type { Source } from './source';
 import type { Stretch } from './statement';
 
@@ -6,19 +7,23 @@ const adding =
   /(?:\.|->|::)(?:(?:set|add|append|with)_?)?(?:query\w*|(?:search|url|path)?_?params?|(?:Query)?Parameters?)\s*(?:\(|=(?![=>]))/i;
 const named = /\b(?:params|query|searchParams|search_params|default_params)["']?\s*(?:=>|[:=])/;
 
-/** By source, so that a statement or a client of many requests is read once. */
-const chains = new WeakMap<Source, Map<number, boolean>>();
+/** By source, so that a client of many requests is read once. */
 const clients = new WeakMap<Source, Map<string, boolean>>();
 
 /** Whether a statement puts more into a query outside of the call that has the address. */
-export function addsToQuery(source: Source, { start, end }: Stretch): boolean {
-  return remembered(chains, source, start, () => adding.test(source.code.slice(start, end)));
+export function addsToQuery(source: Source, statement: Stretch): boolean {
+  return says(source, statement, adding, 'code');
 }
 
 /** Whether what is called has parameters of its own: `axios.create({ params })`, `session.params = …`. */
 export function hasOwnQuery(source: Source, callee: string): boolean {
   const name = /([\w$]+)[!?]?(?:\.|->|\?\.|::)\w+(?:<[^<>]*>)?$/.exec(callee)?.[1];
-  return !!name && remembered(clients, source, name, () => isGivenQuery(source, name));
+  if (!name) return false;
+  const names = clients.get(source) ?? new Map<string, boolean>();
+  clients.set(source, names);
+  const known = names.get(name) ?? isGivenQuery(source, name);
+  names.set(name, known);
+  return known;
 }
 
 function isGivenQuery({ brackets, code, text }: Source, name: string): boolean {
@@ -37,17 +42,4 @@ function isGivenQuery({ brackets, code, text }: Source, name: string): boolean {
     if (bracket && named.test(text.slice(bracket.open, bracket.close))) return true;
   }
   return false;
-}
-
-function remembered<Key>(
-  all: WeakMap<Source, Map<Key, boolean>>,
-  source: Source,
-  key: Key,
-  find: () => boolean,
-): boolean {
-  const ofSource = all.get(source) ?? new Map<Key, boolean>();
-  all.set(source, ofSource);
-  const known = ofSource.get(key) ?? find();
-  ofSource.set(key, known);
-  return known;
 }

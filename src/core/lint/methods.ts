@@ -1,7 +1,8 @@
 import { matchesIn } from './matchesIn';
-import type { Request } from './request';
+import type { Request, Statement } from './request';
 import type { Bracket } from './brackets';
 import { callAround, calleeOf } from './place';
+import { says } from './says';
 import type { Source } from './source';
 import type { Stretch } from './statement';
 
@@ -15,7 +16,7 @@ const called =
   /(?:\.|->|::|\b(?:Request|RequestMethod|HttpMethod|Method)\.|\bMethod|\bHttp|:)(GET|POST|PUT|PATCH|DELETE)\w*/gi;
 const inWords =
   /(?:(?:-[a-zA-Z]*X[ \t]*|--request[ =])["']?|^\s*(?:http|https|xh)\s+(?:-\S+\s+)*)(GET|POST|PUT|PATCH|DELETE)\b/g;
-const requestLine = /^[ \t]*(GET|POST|PUT|PATCH|DELETE)(?=[ \t])/m;
+const requestLine = /^[ \t]*(GET|POST|PUT|PATCH|DELETE)(?=[ \t])/gm;
 
 export interface MethodPlace extends Stretch {
   method: string;
@@ -29,17 +30,10 @@ export function methodsOf(source: Source, request: Request, method: string): Str
 
 function placesOf(source: Source, { statements }: Request): MethodPlace[] {
   const found: MethodPlace[] = [];
-  for (const { start, end, at } of statements) {
-    const places =
-      source.dialect === 'shell'
-        ? inCommand(source, start, end)
-        : source.dialect === 'http'
-          ? inRequestLine(source, start, end)
-          : inStatement(source, start, end, at);
-    for (const { start, end } of places)
+  for (const statement of statements)
+    for (const { start, end } of inStatement(source, statement))
       if (!found.some(other => other.start === start))
         found.push({ start, end, method: source.text.slice(start, end).toUpperCase() });
-  }
   return found;
 }
 
@@ -50,7 +44,7 @@ interface Candidate extends Stretch {
 
 const candidates = new WeakMap<Source, Map<number, readonly Candidate[]>>();
 
-function inStatement(source: Source, start: number, end: number, at: number): Stretch[] {
+function inStatement(source: Source, { start, end, at }: Statement): Stretch[] {
   // A statement may be an array of thousands of records with an address each: it is read once.
   const ofSource = candidates.get(source) ?? new Map<number, readonly Candidate[]>();
   candidates.set(source, ofSource);
@@ -60,7 +54,19 @@ function inStatement(source: Source, start: number, end: number, at: number): St
 }
 
 function* candidatesIn(source: Source, start: number, end: number): Generator<Candidate> {
-  const { code, text } = source;
+  const { code, dialect, text } = source;
+  if (dialect === 'shell' || dialect === 'http') {
+    const statement = text.slice(start, end);
+    const found =
+      dialect === 'shell'
+        ? matchesIn(inWords, statement)
+        : matchesIn(requestLine, statement).slice(0, 1);
+    for (const { 0: written, 1: word = '', index } of found) {
+      const to = start + index + written.length;
+      yield { start: to - word.length, end: to, isOf: always };
+    }
+    return;
+  }
   for (const literal of source.literalsIn(start, end)) {
     if (literal.to - literal.start > 8) continue;
     if (!all.includes(source.plain(literal)?.toUpperCase() ?? '')) continue;
@@ -109,39 +115,26 @@ function ofCalled(source: Source, place: number, all: string): Candidate['isOf']
   return bracket ? within(bracket) : never;
 }
 
-function inCommand({ text }: Source, start: number, end: number): Stretch[] {
-  return matchesIn(inWords, text.slice(start, end)).map(found => methodIn(found, start));
-}
-
-function inRequestLine({ text }: Source, start: number, end: number): Stretch[] {
-  const found = requestLine.exec(text.slice(start, end));
-  return found ? [methodIn(found, start)] : [];
-}
-
-/** Where the method stands that ends what was found. */
-function methodIn({ 0: { length }, 1: method = '', index }: RegExpExecArray, offset: number) {
-  const end = offset + index + length;
-  return { start: end - method.length, end };
-}
+const dataOption = /\s(?:-d|--data\S*|--json|-T|-F)[\s=]/;
+const getOption = /\s(?:-[a-zA-Z]*G|--get)\s/;
+const plainLine = /^[ \t]*(?:GET[ \t]+)?(?:https?:|\{\{)/m;
+const body = /\b(?:body|json|data|payload)["']?\s*(?:=>|[:=])/;
+const methodByName = /\bmethod["']?\s*(?:=>|[:=])\s*[\w$]+\s*[,})]/;
 
 /** Whether a request may be anything else than a GET, as far as one can see. */
 export function mayWrite(source: Source, request: Request): boolean {
   if (['POST', 'PUT', 'DELETE', 'PATCH'].some(each => methodsOf(source, request, each).length > 0))
     return true;
-  return request.statements.some(({ start, end, at }) => {
-    const statement = source.text.slice(start, end);
+  return request.statements.some(statement => {
     if (source.dialect === 'shell')
-      return (
-        /\s(?:-d|--data\S*|--json|-T|-F)[\s=]/.test(statement) &&
-        !/\s(?:-[a-zA-Z]*G|--get)\s/.test(statement)
-      );
-    if (source.dialect === 'http') return !/^[ \t]*(?:GET[ \t]+)?(?:https?:|\{\{)/m.test(statement);
-    const around = source.brackets.around(at);
+      return says(source, statement, dataOption) && !says(source, statement, getOption);
+    if (source.dialect === 'http') return !says(source, statement, plainLine);
+    const around = source.brackets.around(statement.at);
     const callee = around && calleeOf(source, around);
     return (
-      /\b(?:body|json|data|payload)["']?\s*(?:=>|[:=])/.test(statement) ||
+      says(source, statement, body) ||
       /(?:[pP]ost|[pP]ut|[dD]elete)\w*$/.test(callee ?? '') ||
-      /\bmethod["']?\s*(?:=>|[:=])\s*[\w$]+\s*[,})]/.test(statement)
+      says(source, statement, methodByName)
     );
   });
 }

@@ -3,6 +3,7 @@ import { addsToQuery, hasOwnQuery } from './clientQuery';
 import { matchesIn } from './matchesIn';
 import { callAround, calleeOf } from './place';
 import type { Request } from './request';
+import { says } from './says';
 import type { Source } from './source';
 
 /** Parameters of a query that stand in a call as an object of its own. */
@@ -111,18 +112,17 @@ function entriesOf(source: Source, bracket: Bracket | undefined): Parameters | u
   return { open, names, first };
 }
 
+/** Commands that name dates, or parameters that are known only when they run. */
+const openCommand = [
+  /\b(?:date_range|start_date|end_date)=/,
+  /\s(?:-d|--data\S*|--url-query)[\s=]["']?[$@]|\$\{?\w*(?:params|query|args|opts)/i,
+  /\$@|\$\*|\s(?:-K|--config)[\s=]/,
+];
+
 /** What a shell's command adds to the query with `-G -d`, or HTTPie's `name==value`. */
-function inCommands({ text }: Source, statements: Request['statements']) {
-  for (const { start, end } of statements) {
-    const command = text.slice(start, end);
-    if (/\b(?:date_range|start_date|end_date)=/.test(command)) return 'unknown';
-    if (
-      /\s(?:-d|--data\S*|--url-query)[\s=]["']?[$@]|\$\{?\w*(?:params|query|args|opts)/i.test(
-        command,
-      )
-    )
-      return 'unknown';
-    if (/\$@|\$\*|\s(?:-K|--config)[\s=]/.test(command)) return 'unknown';
-  }
-  return undefined;
+function inCommands(source: Source, statements: Request['statements']) {
+  const unknown = statements.some(statement =>
+    openCommand.some(pattern => says(source, statement, pattern)),
+  );
+  return unknown ? 'unknown' : undefined;
 }

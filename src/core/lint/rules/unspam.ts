@@ -2,6 +2,7 @@ import type { Edit, Finding } from '../finding';
 import { matchesIn } from '../matchesIn';
 import { methodsOf } from '../methods';
 import type { Request } from '../request';
+import { says } from '../says';
 import type { Source } from '../source';
 import { statementAround, type Stretch } from '../statement';
 import type { Rule } from './rule';
@@ -10,6 +11,7 @@ import type { Rule } from './rule';
 const property =
   /(?<![\w$.>-])(?:\\?["']spam\\?["']\s*\]?\s*(?:=>|[:=,])|:spam\s*=>|\b[sS]pam\s*(?::(?!:)|=(?![=>])))\s*(false|False)\b/g;
 
+const putting = /(?:\.|->|\b)(?:put|Put|update)\w*\s*(?:<[^<>]*>)?\(/;
 const word = /(?<![.\w>])\$?[A-Za-z_]\w*/g;
 
 /** Taking a call out of spam, which CallRail does by hand only. */
@@ -51,9 +53,7 @@ function inComment({ comments }: Source, at: number): boolean {
 function isChange(source: Source, request: Request): boolean {
   if (methodsOf(source, request, 'PUT').length > 0) return true;
   if (methodsOf(source, request, 'PATCH').length > 0) return true;
-  return request.statements.some(({ start, end }) =>
-    /(?:\.|->|\b)(?:put|Put|update)\w*\s*(?:<[^<>]*>)?\(/.test(source.code.slice(start, end)),
-  );
+  return request.statements.some(statement => says(source, statement, putting, 'code'));
 }
 
 /** The statements of a request, and those that give a value to the names that they use. */
