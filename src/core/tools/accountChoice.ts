@@ -1,4 +1,5 @@
 import type { Client } from '../../api/client';
+import { CallRailError } from '../../api/errors';
 import type { Account } from '../../api/schemas/account';
 import { AccountId } from '../../api/schemas/ids';
 import type { RequestOptions } from '../../api/send';
@@ -28,6 +29,8 @@ export async function chosenAccount(
   // Two connections may reach one account; either will do.
   if (first && fitting.every(({ ref }) => ref.accountId === first.ref.accountId)) return first.ref;
   const names = (first ? fitting : reached).map(named).join(', ');
+  if (!first && connection_id !== undefined)
+    throw new CallRailError('connection-required', 'It reaches no account.');
   if (first) throw new ToolProblem(`There are several accounts, so give account_id: ${names}.`);
   throw new ToolProblem(
     account_id === undefined || names === ''

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { CallRailError } from '../../api/errors';
 import type { Account } from '../../api/schemas/account';
 import { chosenClient } from './accountChoice';
-import { compact } from './pages';
-import { account, mostItems } from './parameters';
+import { compact, listOutput, pageAnswer, pageOf } from './pages';
+import { account, wholePaging } from './parameters';
 import { defineTool } from './tool';
 
 const facts = ({ id, name, numeric_id, hipaa_account, created_at }: Account) =>
@@ -11,23 +12,22 @@ const facts = ({ id, name, numeric_id, hipaa_account, created_at }: Account) =>
 export const listAccounts = defineTool({
   name: 'callrail_list_accounts',
   title: 'List accounts',
-  description: `The CallRail accounts that are reached, each with the connection that reaches it; at most ${mostItems}. 1 request a connection, none while known.`,
+  description: `The CallRail accounts that are reached, each with the connection that reaches it. 1 request a connection, none while known.`,
   effect: 'read',
-  input: z.strictObject({ connection_id: account.connection_id }),
-  output: z.object({ items: z.array(z.looseObject({})), total: z.int(), has_more: z.boolean() }),
-  async run({ directory }, { connection_id }, options) {
+  personal: { name: 'business' },
+  input: z.strictObject({ connection_id: account.connection_id, ...wholePaging }),
+  output: z.object(listOutput),
+  async run({ directory }, input, options) {
+    const { connection_id } = input;
     const reached = (await directory.accounts(options)).filter(
       ({ ref }) => connection_id === undefined || ref.connectionId === connection_id,
     );
-    const items = reached.map(({ ref, account }) => ({
-      ...facts(account),
-      connection_id: ref.connectionId,
+    if (reached.length === 0 && connection_id !== undefined)
+      throw new CallRailError('connection-required', 'It reaches no account.');
+    return pageAnswer('callrail_list_accounts', input, pageOf(reached, input), each => ({
+      ...facts(each.account),
+      connection_id: each.ref.connectionId,
     }));
-    return {
-      items: items.slice(0, mostItems),
-      total: items.length,
-      has_more: items.length > mostItems,
-    };
   },
 });
 
@@ -36,6 +36,7 @@ export const getAccount = defineTool({
   title: 'Get account',
   description: 'One account: name, numeric id, whether it is under HIPAA rules. 1 request.',
   effect: 'read',
+  personal: { name: 'business' },
   input: z.strictObject({ ...account }),
   output: z.looseObject({ id: z.string() }),
   async run(services, input, options) {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { compact } from './pages';
+import { listOutput, pageAnswer, pageOf } from './pages';
+import { wholePaging } from './parameters';
 import { defineTool } from './tool';
 
 export const listConnections = defineTool({
@@ -8,14 +9,21 @@ export const listConnections = defineTool({
   description:
     'The CallRail connections of the Maton key, oldest first, with their status. Only ACTIVE ones can be used. 1 request.',
   effect: 'read',
-  input: z.strictObject({}),
-  output: z.object({ items: z.array(z.looseObject({})), total: z.int() }),
-  async run({ session }, _, options) {
+  input: z.strictObject({ ...wholePaging }),
+  output: z.object(listOutput),
+  async run({ session }, input, options) {
     const connections = await session.connections(options);
     // The address of the consent page holds a session token, and stays out.
-    const items = connections.map(({ connection_id, status, creation_time, method }) =>
-      compact({ connection_id, status, creation_time, method }),
+    return pageAnswer(
+      'callrail_list_connections',
+      input,
+      pageOf(connections, input),
+      ({ connection_id, status, creation_time, method }) => ({
+        connection_id,
+        status,
+        creation_time,
+        method,
+      }),
     );
-    return { items, total: items.length };
   },
 });

@@ -18,11 +18,13 @@ export const listOutput = {
   next: NextCall.optional(),
 };
 
+type Listed<T> = Pick<Page<T>, 'items' | 'total' | 'hasMore'>;
+
 /** A page as an answer: its items, how many there are in all, and how to go on. */
 export function pageAnswer<T>(
   tool: ToolName,
   input: Record<string, unknown> & PagingInput,
-  page: Page<T>,
+  page: Listed<T>,
   item: (record: T) => Record<string, unknown>,
 ): Record<string, unknown> {
   const items = page.items.map(record => compact(item(record)));
@@ -50,6 +52,12 @@ export function withRoom(
   const before = (page - 1) * per_page;
   const count = most - (before % most);
   return { count, page: (before + count) / most + 1, per_page: most };
+}
+
+/** A page of what is known whole. */
+export function pageOf<T>(all: readonly T[], { page, per_page }: PagingInput): Listed<T> {
+  const end = page * per_page;
+  return { items: all.slice(end - per_page, end), total: all.length, hasMore: all.length > end };
 }
 
 /** A call to make next, without the arguments that are not given. */

@@ -25,6 +25,9 @@ export const paging = {
   per_page: z.int().min(1).max(mostItems).default(25),
 };
 
+/** Of what one answer brings whole: as much as has room. */
+export const wholePaging = { ...paging, per_page: paging.per_page.default(mostItems) };
+
 export const dates = {
   date_range: z.enum(dateRanges).optional().describe('Or start_date, end_date.'),
   start_date: term.optional().describe('2026-02-28 or ISO time.'),

@@ -2,6 +2,7 @@ import { isAbort } from '../../base/abort';
 import { maskedValue } from '../requests/maskedBody';
 import { withShortTexts } from './longText';
 import { restoredArguments } from './maskedArguments';
+import { namingConnections } from './connectionProblem';
 import { PersonMask } from './personMask';
 import type { Intention, Tool, ToolOptions, ToolServices } from './tool';
 import {
@@ -56,7 +57,7 @@ export class ToolRunner {
         throw new ToolProblem(
           `${tool.name} changes data, and only reading is allowed here. Tell the user what you would change; writing has to be allowed first.`,
         );
-      const answer = await tool.run(this.services, input, options);
+      const answer = await this.#answer(tool, input, options);
       return { ok: true, answer: tool.ours ? answer : this.#shown(tool, answer, open) };
     } catch (error) {
       if (isAbort(error) || options.signal?.aborted) throw error;
@@ -64,6 +65,18 @@ export class ToolRunner {
       const masked = (text: string) => (open ? text : this.#mask.maskedText(text));
       const sentence = tool.effect === 'write' ? writeProblemSentence : problemSentence;
       return { ok: false, problem: sentence(error, masked) };
+    }
+  }
+
+  async #answer(
+    tool: Tool,
+    input: Record<string, unknown>,
+    options: ToolOptions,
+  ): Promise<Record<string, unknown>> {
+    try {
+      return await tool.run(this.services, input, options);
+    } catch (error) {
+      throw await namingConnections(error, this.services, input.connection_id, options);
     }
   }
 

@@ -72,6 +72,44 @@ describe('Tools that read', () => {
     );
   });
 
+  it('go through accounts and connections as next says', async () => {
+    for (const name of ['callrail_list_accounts', 'callrail_list_connections']) {
+      const whole = await tools().answer(name);
+      assert.equal(whole.has_more, false);
+      const items: unknown[] = [];
+      let next: Next | undefined = { tool: name, arguments: { per_page: 1 } };
+      while (next !== undefined) {
+        const answer = await tools().answer(next.tool, next.arguments);
+        assert.equal(answer.total, whole.total);
+        items.push(...(answer.items as unknown[]));
+        next = answer.next as Next | undefined;
+      }
+      assert.ok(items.length > 1);
+      assert.deepEqual(items, whole.items);
+    }
+  });
+
+  it('name the connections there are where one is named that cannot be used', async () => {
+    const [active] = tools().session.state.connections;
+    const { account_id } = tools().account;
+    const made: [string, object][] = [
+      ['callrail_list_accounts', {}],
+      ['callrail_list_companies', {}],
+      ['callrail_list_companies', { account_id }],
+      ['callrail_get_call', { account_id, call_id: 'CAL1' }],
+    ];
+    for (const [name, input] of made) {
+      const problem = await tools().problem(name, { ...input, connection_id: 'made-up' });
+      assert.match(problem, /^There is no connection made-up; ACTIVE are /);
+      assert.ok(problem.includes(active!.id), problem);
+    }
+    for (const connection of tools().session.state.connections) connection.status = 'PENDING';
+    assert.match(
+      await tools().problem('callrail_list_accounts', { connection_id: active!.id }),
+      /is PENDING, and none is ACTIVE\. Ask the user/,
+    );
+  });
+
   it('go through a list exactly as next says, losing and doubling nothing', async () => {
     const seen: unknown[] = [];
     let next: Next | undefined = {
