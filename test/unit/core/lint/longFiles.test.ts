@@ -52,6 +52,18 @@ describe('Diagnostics of code, in long files', () => {
       assert.deepEqual(rulesOf(language, `callrail ${nested.repeat(5_000)}`), [], nested);
   });
 
+  it('read thousands of requests in one statement', () => {
+    const request = `fetch('${gateway}/a/1/tags/2.json', { method: 'GET' }),\n`;
+    const text = `const all = [${request.repeat(4_000)}];${patch}`;
+    assert.deepEqual(rulesOf('typescript', text), ['patchMethod']);
+  });
+
+  it('read slashes on one line of which none makes a regular expression', () => {
+    assert.deepEqual(rulesOf('javascript', `a = ${'a = /['.repeat(30_000)}${patch}`), [
+      'patchMethod',
+    ]);
+  });
+
   describe('in turns', () => {
     const text = `const base = '${gateway}';${patch.repeat(1_000)}`;
     const turns = (options: { signal?: AbortSignal; budgetMs?: number; pauses?: () => void }) =>
