@@ -14,6 +14,7 @@ export const explainAttribution = defineTool({
   description:
     'Why a call has its source: the rule that gave it, the milestones on the way, and what is missing. 1 request.',
   effect: 'read',
+  personal: { tracker: 'tracker' },
   input: z.strictObject({ ...account, call_id: callId, ...personal }),
   output: z.object({
     attribution: z.looseObject({}),
@@ -71,7 +72,7 @@ function reached(milestone: Milestone | null | undefined): Milestone | undefined
 
 function facts(milestone: Milestone): Record<string, unknown> {
   const { event_date, source, medium, campaign, keywords, landing, referrer, device } = milestone;
-  const parameters = compact({ ...milestone.url_utm_params });
+  const parameters = campaignParameters(milestone);
   return compact({
     event_date,
     source,
@@ -83,6 +84,12 @@ function facts(milestone: Milestone): Record<string, unknown> {
     device,
     ...(Object.keys(parameters).length > 0 ? { utm: parameters } : {}),
   });
+}
+
+/** Beside these a page may have put there what somebody typed. */
+function campaignParameters({ url_utm_params }: Milestone): Record<string, unknown> {
+  const all = Object.entries(url_utm_params ?? {});
+  return compact(Object.fromEntries(all.filter(([name]) => name.startsWith('utm_'))));
 }
 
 function clickIds({ gclid, fbclid, msclkid }: Call): Record<string, unknown> {

@@ -11,6 +11,7 @@ import { chosenClient } from './accountChoice';
 import { answerStatus, datesOf, device, direction, givenFilters, leadStatus } from './callFilters';
 import { nextCall, NextCall } from './pages';
 import { account, companyId, dates, id, mostItems, tagNames, term } from './parameters';
+import type { PersonalFields } from './personalFields';
 import { defineTool, type ToolOptions, type ToolServices } from './tool';
 
 const filters = {
@@ -50,12 +51,21 @@ const shortRanges: Partial<Record<Interval, DateRange>> = {
   day: 'last_30_days',
 };
 
+/** What the key of a breakdown is. */
+const keyFields: Readonly<Partial<Record<string, PersonalFields>>> = {
+  landing_page: { key: 'visit' },
+  referrer: { key: 'visit' },
+  company: { key: 'business' },
+  tracker: { key: 'tracker' },
+};
+
 export const summarizeCalls = defineTool({
   name: 'callrail_summarize_calls',
   title: 'Summarize calls',
   description:
     'Numbers of calls as CallRail counts them, in all or by group, largest first, 50 at a time, with the bounds and zone that CallRail states. Without dates 25 months. Durations in seconds. 1 request.',
   effect: 'read',
+  personal: ({ group_by }) => keyFields[group_by ?? ''] ?? {},
   input: z.strictObject({
     ...account,
     query,

@@ -13,6 +13,7 @@ export const listCompanies = defineTool({
   title: 'List companies',
   description: 'Companies of an account by name, with status and time zone. 1 request.',
   effect: 'read',
+  personal: { name: 'business' },
   input: z.strictObject({
     ...account,
     status: z.enum(['active', 'disabled']).optional(),
@@ -34,6 +35,7 @@ export const getCompany = defineTool({
   title: 'Get company',
   description: 'One company with its settings. 1 request.',
   effect: 'read',
+  personal: { name: 'business' },
   input: z.strictObject({ ...account, company_id: id.brand<'CompanyId'>() }),
   output: z.looseObject({ id: z.string() }),
   async run(services, input, options) {

@@ -20,7 +20,7 @@ export const listUsers = defineTool({
   title: 'List users',
   description: 'Users of an account with role and companies, by e-mail. 1 request.',
   effect: 'read',
-  personal: { name: 'person' },
+  personal: { name: 'person', companies: 'business' },
   input: z.strictObject({
     ...account,
     company_id: companyId,
@@ -43,7 +43,7 @@ export const getUser = defineTool({
   title: 'Get user',
   description: 'One user: role and companies. 1 request.',
   effect: 'read',
-  personal: { name: 'person' },
+  personal: { name: 'person', companies: 'business' },
   input: z.strictObject({
     ...account,
     user_id: id.brand<'UserId'>(),

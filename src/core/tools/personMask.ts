@@ -8,10 +8,12 @@ import {
   withoutParameters,
 } from '../personal/personalText';
 import type { RecordKind } from '../records';
+import { KnownNames } from './knownNames';
 import { echoPattern, gluedMask, splitMasks, unsaid, writtenMask } from './maskText';
-import { nameSearch, type NameSearch } from './nameSearch';
+import type { NameSearch } from './nameSearch';
 import {
   answerFields,
+  businessNames,
   freeTexts,
   personalKinds,
   plain,
@@ -33,7 +35,7 @@ export class PersonMask {
   readonly #values = new Map<string, string>();
   readonly #counts = new Map<PersonalKind, number>();
   /** Every name so far: what is written about a person may come without the person's own fields. */
-  readonly #names = new Map<string, NameSearch>();
+  readonly #names = new KnownNames();
   /** What arguments were made to say: no answer from then on says it in plain words. */
   readonly #echoes = new Map<string, RegExp>();
 
@@ -48,7 +50,7 @@ export class PersonMask {
       below,
       text: (text, place) => {
         const isName = place.nature !== 'naming' && kindOf(text, place) === 'name';
-        if (isName && text.trim().length > 2) found.add(this.#search(text));
+        if (isName && text.trim().length > 2) found.add(this.#names.search(text));
         return text;
       },
     };
@@ -103,10 +105,18 @@ export class PersonMask {
     if (nature && plain.has(nature)) return text;
     const shown = nature === 'visit' ? withoutParameters(text, '[masked]') : text;
     const free = nature !== undefined && freeTexts.has(nature);
-    const own = this.#withoutNames(this.#withoutEchoes(shown), names, free);
-    // Of people of earlier answers the whole name: a word of it can be any word here.
-    const bare = free ? this.#withoutNames(own, [...this.#names.values()], false) : own;
-    return this.#withoutContacts(bare, free);
+    const bare = this.#withoutEchoes(shown);
+    const isOwn = nature !== undefined && businessNames.has(nature);
+    return this.#withoutContacts(isOwn ? bare : this.#nameless(bare, free, names), free);
+  }
+
+  /** Of people of earlier answers the whole name only: a word of it can be any word here. */
+  #nameless(text: string, free: boolean, names: readonly NameSearch[]): string {
+    const own = this.#withoutNames(text, names, free);
+    const earlier = this.#names.within(own);
+    // Where nothing is written about people, a name of one word is more likely to be a word.
+    const meant = free ? earlier : earlier.filter(({ name }) => /\p{L}.*\s.*\p{L}/u.test(name));
+    return this.#withoutNames(own, meant, false);
   }
 
   #withoutContacts(text: string, local = false): string {
@@ -118,13 +128,6 @@ export class PersonMask {
     for (const [mask, echo] of this.#echoes)
       rest = splitMasks(rest, part => part.replace(echo, mask));
     return rest;
-  }
-
-  #search(text: string): NameSearch {
-    const name = text.trim();
-    const known = this.#names.get(name) ?? nameSearch(name);
-    this.#names.set(name, known);
-    return known;
   }
 
   #withoutNames(text: string, names: readonly NameSearch[], parts: boolean): string {

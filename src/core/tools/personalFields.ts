@@ -37,6 +37,9 @@ export const plain: ReadonlySet<Nature> = new Set<Nature>([
   'token',
 ]);
 
+/** What the business calls itself and its own, though a caller may be called the same: it called. */
+export const businessNames: ReadonlySet<Nature> = new Set<Nature>(['business', 'tracker']);
+
 /** What the answers of tools have that no record has: ids, and names of tools and of fields. */
 export const answerFields: PersonalFields = {
   columns: 'id',

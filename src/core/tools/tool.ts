@@ -56,8 +56,8 @@ export interface Tool<Input extends z.ZodObject = z.ZodObject> {
   input: Input;
   /** What an answer holds. */
   output: z.ZodObject;
-  /** Fields of its answer that are personal here, besides those that are so everywhere. */
-  personal?: PersonalFields;
+  /** What fields of its answer are here, besides those that are the same everywhere. */
+  personal?: PersonalFields | ((input: z.output<Input>) => PersonalFields);
   /** The characters that a text of its answer has at most, where they are not 600. */
   longest?: number;
   /** Whether its answers are our own words, in which nobody and no secret is told of. */

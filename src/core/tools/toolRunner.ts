@@ -58,7 +58,7 @@ export class ToolRunner {
           `${tool.name} changes data, and only reading is allowed here. Tell the user what you would change; writing has to be allowed first.`,
         );
       const answer = await this.#answer(tool, input, options);
-      return { ok: true, answer: tool.ours ? answer : this.#shown(tool, answer, open) };
+      return { ok: true, answer: tool.ours ? answer : this.#shown(tool, input, answer, open) };
     } catch (error) {
       if (isAbort(error) || options.signal?.aborted) throw error;
       if (!isExpected(error)) this.extras.onUnexpected?.(error);
@@ -100,17 +100,26 @@ export class ToolRunner {
     }
   }
 
-  /** An answer as whoever asked may see it; `next` stays what it is, since it is to be repeated. */
+  /**
+   * An answer as whoever asked may see it. `next` stays what it is, since it is to be repeated, and
+   * so do columns, which tools have named: a `key` among them opens nothing.
+   */
   #shown(
-    tool: Tool,
-    { next, ...facts }: Record<string, unknown>,
+    { personal, longest }: Tool,
+    input: Record<string, unknown>,
+    { next, columns, ...facts }: Record<string, unknown>,
     open: boolean,
   ): Record<string, unknown> {
     const bare = maskedValue(facts, { people: false }) as Record<string, unknown>;
-    const whole = next === undefined ? bare : { ...bare, next };
-    const { next: call, ...shown } = open ? whole : this.#mask.masked(whole, tool.personal);
+    const whole = {
+      ...(columns === undefined ? {} : { columns }),
+      ...bare,
+      ...(next === undefined ? {} : { next }),
+    };
+    const fields = typeof personal === 'function' ? personal(input) : personal;
+    const { next: call, ...shown } = open ? whole : this.#mask.masked(whole, fields);
     // After the mask, which would not know the half of a name.
-    const short = withShortTexts(shown, tool.longest);
+    const short = withShortTexts(shown, longest);
     return call === undefined ? short : { ...short, next: call };
   }
 

@@ -24,6 +24,7 @@ export const listTrackers = defineTool({
   description:
     'Trackers by name: tracking numbers, where they ring, and which source they count. 1 request.',
   effect: 'read',
+  personal: { name: 'tracker' },
   input: z.strictObject({
     ...account,
     company_id: companyId,
@@ -59,6 +60,7 @@ export const getTracker = defineTool({
   title: 'Get tracker',
   description: 'One tracker with its source and call flow. 1 request.',
   effect: 'read',
+  personal: { name: 'tracker' },
   input: z.strictObject({ ...account, tracker_id: id.brand<'TrackerId'>() }),
   output: z.looseObject({ id: z.string() }),
   async run(services, input, options) {
