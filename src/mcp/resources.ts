@@ -2,9 +2,12 @@ import { ResourceTemplate, type McpServer } from '@modelcontextprotocol/sdk/serv
 import { ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js';
 import { readRecord, recordKinds, type RecordKind } from '../core/records';
 import { chosenClient } from '../core/tools/accountChoice';
+import { namingConnections } from '../core/tools/connectionProblem';
+import { id as idForm } from '../core/tools/parameters';
 import { maskedValue } from '../core/requests/maskedBody';
 import type { PersonMask } from '../core/tools/personMask';
-import { problemSentence } from '../core/tools/toolProblem';
+import { problemSentence, ToolProblem } from '../core/tools/toolProblem';
+import { namingEnvironment } from './environmentConnection';
 import { ownSignal } from './ownSignal';
 import type { McpServices } from './services';
 
@@ -24,7 +27,9 @@ export function registerResources(
   { mask, connectionId }: ResourceOptions,
 ): void {
   const read = (uri: URL, kind: RecordKind, accountId: string, id: string, extra: Extra) =>
-    answered(services, extra, async signal => {
+    answered(services, { ...extra, connectionId }, async signal => {
+      checkId(accountId);
+      checkId(id);
       const given = { account_id: accountId, connection_id: connectionId };
       const { ref, client } = await chosenClient(services, given, { signal });
       const record = await readRecord(client, { ...ref, kind, id }, { signal });
@@ -38,7 +43,7 @@ export function registerResources(
     'account',
     new ResourceTemplate('callrail://account/{account_id}', {
       list: extra =>
-        answered(services, extra, async signal => {
+        answered(services, { ...extra, connectionId }, async signal => {
           const accounts = await services.directory.accounts({ signal });
           // Two connections may reach one account.
           const byId = new Map(accounts.map(({ account }) => [account.id, account]));
@@ -66,18 +71,26 @@ export function registerResources(
 
 /** Runs a request for resources; what fails is an error with a sentence that says what to do next. */
 async function answered<T>(
-  { ready }: McpServices,
-  extra: Extra,
+  services: McpServices,
+  { signal: theirs, connectionId }: Extra & Pick<ResourceOptions, 'connectionId'>,
   task: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const signal = ownSignal(extra.signal);
+  const signal = ownSignal(theirs);
   try {
-    await ready;
+    await services.ready;
     return await task(signal);
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new McpError(ErrorCode.InvalidRequest, problemSentence(error));
+    const named = await namingConnections(error, services, connectionId, { signal });
+    const sentence = namingEnvironment(problemSentence(named), connectionId);
+    // The class puts its code in front, and so does a client's when it hears of it.
+    throw Object.assign(new McpError(ErrorCode.InvalidRequest, sentence), { message: sentence });
   }
+}
+
+function checkId(text: string): void {
+  if (!idForm.safeParse(text).success)
+    throw new ToolProblem('The address holds an id that is none.');
 }
 
 function title(kind: RecordKind): string {

@@ -5,10 +5,11 @@ import {
   type CallToolResult,
 } from '@modelcontextprotocol/sdk/types.js';
 import { PersonMask } from '../core/tools/personMask';
-import type { Tool, ToolOptions } from '../core/tools/tool';
+import type { ToolOptions } from '../core/tools/tool';
 import { problemSentence } from '../core/tools/toolProblem';
 import { ToolRunner, type ToolPolicy } from '../core/tools/toolRunner';
 import { toolNamed } from '../core/tools/toolTable';
+import { namingEnvironment, withConnection } from './environmentConnection';
 import { ownSignal } from './ownSignal';
 import { registerPrompts } from './prompts';
 import { registerResources } from './resources';
@@ -61,20 +62,13 @@ export function createServer(services: McpServices, options: ServerOptions): Mcp
     }
     const given = withConnection(tool, params.arguments ?? {}, connectionId);
     const outcome = await runner.run(tool, given, { signal, report });
-    return outcome.ok ? success(outcome.answer) : failure(outcome.problem);
+    if (outcome.ok) return success(outcome.answer);
+    const isOwn = params.arguments?.connection_id === undefined;
+    return failure(isOwn ? namingEnvironment(outcome.problem, connectionId) : outcome.problem);
   });
   registerResources(mcp, services, { mask: policy.redact ? mask : undefined, connectionId });
   registerPrompts(mcp);
   return mcp;
-}
-
-function withConnection(
-  tool: Tool,
-  given: Record<string, unknown>,
-  connectionId: string | undefined,
-): Record<string, unknown> {
-  if (connectionId === undefined || !('connection_id' in tool.input.shape)) return given;
-  return { connection_id: connectionId, ...given };
 }
 
 function success(answer: Record<string, unknown>): CallToolResult {

@@ -38,6 +38,6 @@ function unusable(
   return new ToolProblem(
     names === ''
       ? `${what}, and none is ACTIVE. Ask the user to add or renew one.`
-      : `${what}; ACTIVE are ${names}. Leave connection_id out, or take one of these.`,
+      : `${what}; ACTIVE are ${names}. Take one of these.`,
   );
 }

@@ -61,11 +61,12 @@ describe('The MCP server resources', () => {
     const client = await mcp().connect();
     const { id } = session().account;
     const failing: [string, RegExp][] = [
-      [`callrail://call/${id}/CAL0`, /MCP error -32600: CallRail has no such record/],
+      [`callrail://call/${id}/CAL0`, /^McpError: MCP error -32600: CallRail has no such record/],
       ['callrail://call/ACC0/CAL0', /MCP error -32600: No account ACC0 is reached/],
       [`callrail://tag/${id}/1`, /MCP error -32600: CallRail has no such record/],
       [`callrail://tea/${id}/1`, /not found/],
-      ['callrail://call/..%2F..%2Fa/CAL0', /MCP error/],
+      ['callrail://call/..%2F..%2Fa/CAL0', /The address holds an id that is none/],
+      [`callrail://call/${id}/..%2Ftags`, /The address holds an id that is none/],
     ];
     for (const [uri, sentence] of failing)
       await assert.rejects(client.readResource({ uri }), sentence);

@@ -129,4 +129,28 @@ describe('The MCP server', () => {
     // It takes no connection, and is not given one.
     assert.ok(!(await ask(client, 'callrail_list_connections')).isError);
   });
+
+  it('says that a wrong connection is that of its environment, unless a call named it', async () => {
+    const { account_id } = mcp().account;
+    for (const connectionId of ['made-up', 'no id at all']) {
+      const client = await mcp().connect({ connectionId });
+      for (const [name, input] of [
+        ['callrail_list_accounts', {}],
+        ['callrail_list_companies', { account_id }],
+      ] as const)
+        assert.match(
+          (await ask(client, name, input)).text,
+          /is MATON_CONNECTION in the environment/,
+        );
+    }
+    const client = await mcp().connect({ connectionId: 'made-up' });
+    const named = await ask(client, 'callrail_list_accounts', { connection_id: 'other' });
+    assert.match(named.text, /^There is no connection other; ACTIVE are [\w-]+/);
+    assert.doesNotMatch(named.text, /MATON_CONNECTION/);
+    const uri = `callrail://call/${account_id}/CAL0`;
+    await assert.rejects(
+      client.readResource({ uri }),
+      /There is no connection made-up; ACTIVE are .*MATON_CONNECTION/,
+    );
+  });
 });
