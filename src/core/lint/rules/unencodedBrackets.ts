@@ -51,7 +51,7 @@ function* inAddresses({ addresses }: Facts): Generator<Found> {
 }
 
 function* bracketsIn(address: Address) {
-  if (!address.query?.includes('[]=')) return;
+  if (address.query === undefined || !address.text.includes('[]=')) return;
   for (const { 0: all, 1: name = '', index } of matchesIn(raw, address.text)) {
     if (index < address.pathEnd) continue;
     const start = offsetIn(address, index + all.length - 3);
