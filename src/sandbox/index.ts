@@ -118,7 +118,7 @@ export interface SandboxData extends Also<
 }
 
 /** Fields that are taken as CallRail has them, or passed over. */
-type Also<Name extends string> = { readonly [Each in Name]?: unknown };
+type Also<Name extends string> = Readonly<Partial<Record<Name, unknown>>>;
 
 export interface SandboxAccount extends Also<
   'inbound_recording_enabled' | 'outbound_recording_enabled'

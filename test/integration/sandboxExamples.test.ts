@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
-import { startSandbox } from '../../src/sandbox/index';
+import { startSandbox, type SandboxData } from '../../src/sandbox/index';
 import { buildSandboxProgram } from '../support/sandboxProgram';
 import { buildDeclaration } from '../../scripts/build/declaration.mjs';
 
@@ -91,6 +91,9 @@ describe('The examples of the sandbox', () => {
       'void startSandbox({ ports: 1 });',
       '// @ts-expect-error A call has no such field.',
       'void startSandbox({ data: { calls: [{ duratoin: 1 }] } });',
+      'const pasted = { page: 1, calls: [{ prior_calls: 0, transcription: null, custom: {} }] };',
+      'await using sandbox = await startSandbox({ data: pasted });',
+      'sandbox.removeFault(1);',
     ].join('\n');
     const files = { 'calls.spec.ts': code, 'odd.ts': odd };
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
@@ -116,7 +119,10 @@ describe('The examples of the sandbox', () => {
   }
 
   it('has records of one’s own that are taken', async () => {
-    const data = JSON.parse(example('Records of your own')) as object;
+    const blocks = [...document.matchAll(/```json\n([\s\S]*?)```/g)];
+    const examples = blocks.map(([, text = '']) => Object.entries(JSON.parse(text) as object));
+    assert.equal(examples.length, 2);
+    const data = Object.fromEntries(examples.flat()) as SandboxData;
     const sandbox = await startSandbox({ data });
     try {
       const address = `${sandbox.nativeUrl}/a/${sandbox.account.id}/calls.json?fields=note`;
