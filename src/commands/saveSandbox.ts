@@ -66,9 +66,9 @@ export const run: Command = async (app, input) => {
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(target, name), content);
   }
   const described = vscode.Uri.joinPath(target, 'package.json');
-  if (!(await exists(described)))
-    await vscode.workspace.fs.writeFile(described, Buffer.from(manifest));
-  void tell(target);
+  const isThereToo = await exists(described);
+  if (!isThereToo) await vscode.workspace.fs.writeFile(described, Buffer.from(manifest));
+  void tell(target, !isThereToo || (await saysModule(described)));
   return { folder: target.toString() };
 };
 
@@ -108,6 +108,17 @@ async function exists(file: vscode.Uri): Promise<boolean> {
   }
 }
 
+/** Whether a package.json lets Node read the `.js` files beside it as modules. */
+async function saysModule(file: vscode.Uri): Promise<boolean> {
+  try {
+    const text = Buffer.from(await vscode.workspace.fs.readFile(file)).toString();
+    const described: unknown = JSON.parse(text);
+    return typeof described === 'object' && { type: '', ...described }.type === 'module';
+  } catch {
+    return false;
+  }
+}
+
 function mayReplace(folder: string): Promise<boolean> {
   return confirm(
     vscode.l10n.t('There is a sandbox server in {0} already.', folder),
@@ -116,12 +127,19 @@ function mayReplace(folder: string): Promise<boolean> {
   );
 }
 
-async function tell(target: vscode.Uri): Promise<void> {
+async function tell(target: vscode.Uri, isModule: boolean): Promise<void> {
   const open = vscode.l10n.t('Show Types');
-  const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('The sandbox server was saved. A test starts it by startSandbox().'),
-    open,
-  );
+  const chosen = isModule
+    ? await vscode.window.showInformationMessage(
+        vscode.l10n.t('The sandbox server was saved. A test starts it by startSandbox().'),
+        open,
+      )
+    : await vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          'The sandbox server was saved, but some versions of Node will not run it there: the package.json beside it does not say "type": "module". Save it to a folder of its own.',
+        ),
+        open,
+      );
   if (chosen === open)
     await vscode.window.showTextDocument(vscode.Uri.joinPath(target, 'sandbox.d.ts'));
 }

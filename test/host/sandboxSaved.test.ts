@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountsOf } from './askSandbox';
 import { useTemporaryFolder } from './useTemporaryFolder';
@@ -88,6 +88,18 @@ describe('The sandbox server in the workspace', () => {
     await w().notifications.expect('The sandbox server was saved.');
     assert.equal(readFileSync(file('sandbox.js'), 'utf8'), copied);
     assert.equal(readFileSync(file('package.json'), 'utf8'), '{"type":"module"}\n');
+    await w().notifications.clear();
+  });
+
+  it('tells of a folder where Node would not read it as a module', async () => {
+    mkdirSync(join(folder(), 'tools'));
+    writeFileSync(join(folder(), 'tools/package.json'), '{"name":"tools"}\n');
+    await w().runCommand(`${save} to Workspace…`);
+    await input().opened(save);
+    await input().answer('tools');
+    await w().notifications.expect('Save it to a folder of its own.');
+    const kept = readFileSync(join(folder(), 'tools/package.json'), 'utf8');
+    assert.equal(kept, '{"name":"tools"}\n');
     await w().notifications.clear();
   });
 });
