@@ -139,7 +139,10 @@ export class PersonMask {
   }
 
   #mask(kind: PersonalKind, value: string): string {
-    if (kind === 'said') return `[masked: ${value.trim().split(/\s+/).length} words]`;
+    if (kind === 'said') {
+      const count = value.trim().split(/\s+/).length;
+      return `[masked: ${count} ${count === 1 ? 'word' : 'words'}]`;
+    }
     // One number has several spellings, one address several cases.
     const essence = kind === 'phone' ? numberOf(value) : value.trim().toLowerCase();
     const key = `${kind} ${essence}`;

@@ -81,7 +81,7 @@ describe('The mask of personal data', () => {
     };
     assert.deepEqual(new PersonMask().masked(answer), {
       turns: [{ speaker: 'caller', phrase: '[masked: 4 words]', start: 1 }],
-      voice_assist_message: { contents: '[masked: 3 words]', urgency: '[masked: 1 words]' },
+      voice_assist_message: { contents: '[masked: 3 words]', urgency: '[masked: 1 word]' },
     });
   });
 
@@ -123,8 +123,8 @@ describe('The mask of personal data', () => {
     assert.deepEqual(new PersonMask().masked(answer), {
       agent_name: '[name 1]',
       turns: [
-        { speaker: 'agent', phrase: '[masked: 1 words]' },
-        { speaker: '[name 1]', phrase: '[masked: 1 words]' },
+        { speaker: 'agent', phrase: '[masked: 1 word]' },
+        { speaker: '[name 1]', phrase: '[masked: 1 word]' },
       ],
       verified_caller_ids: [{ name: '[name 1]', phone_number: '[phone 1]' }],
     });
@@ -157,10 +157,10 @@ describe('The mask of personal data', () => {
     };
     assert.deepEqual(new PersonMask().masked(answer), {
       customer_phone_number: '[phone 1]',
-      zip_code: '[masked: 1 words]',
-      custom: { '[email 1]': '[masked: 1 words]' },
-      turns: [{ phrase: '[masked: 1 words]', start: 1.5 }],
-      conversational_transcript: [{ speaker: 'caller', phrase: '[masked: 1 words]', start: 1.5 }],
+      zip_code: '[masked: 1 word]',
+      custom: { '[email 1]': '[masked: 1 word]' },
+      turns: [{ phrase: '[masked: 1 word]', start: 1.5 }],
+      conversational_transcript: [{ speaker: 'caller', phrase: '[masked: 1 word]', start: 1.5 }],
       total: 5_555_550_123,
     });
   });
@@ -205,8 +205,8 @@ describe('The mask of personal data', () => {
   it('masks all that stands below what is personal', () => {
     const given = { custom: { email: { of: 'Ana' } }, customer_name: { first: 'Ana', nth: 7 } };
     assert.deepEqual(new PersonMask().masked(given), {
-      custom: { email: { of: '[masked: 1 words]' } },
-      customer_name: { first: '[masked: 1 words]', nth: '[masked: 1 words]' },
+      custom: { email: { of: '[masked: 1 word]' } },
+      customer_name: { first: '[masked: 1 word]', nth: '[masked: 1 word]' },
     });
   });
 
