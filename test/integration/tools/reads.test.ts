@@ -50,66 +50,6 @@ describe('Tools that read', () => {
     }
   });
 
-  it('need no account where there is only one', async () => {
-    const [connection] = tools().session.state.connections;
-    connection!.accounts = connection!.accounts.slice(0, 1);
-    for (const other of tools().session.state.connections.slice(1)) other.accounts = [];
-    const { id } = await tools().answer('callrail_get_account');
-    assert.equal(id, connection!.accounts[0]!.id);
-    const requests = await tools().requests('callrail_list_companies');
-    assert.equal(requests.length, 1, 'The accounts are known by now.');
-  });
-
-  it('name the accounts to choose from where there are several', async () => {
-    const problem = await tools().problem('callrail_list_companies');
-    for (const { id, name } of tools().session.state.accounts) {
-      assert.ok(problem.includes(id), problem);
-      assert.ok(problem.includes(name), problem);
-    }
-    assert.match(
-      await tools().problem('callrail_get_account', { account_id: 'ACC1' }),
-      /No account ACC1 is reached; there are ACC/,
-    );
-  });
-
-  it('go through accounts and connections as next says', async () => {
-    for (const name of ['callrail_list_accounts', 'callrail_list_connections']) {
-      const whole = await tools().answer(name);
-      assert.equal(whole.has_more, false);
-      const items: unknown[] = [];
-      let next: Next | undefined = { tool: name, arguments: { per_page: 1 } };
-      while (next !== undefined) {
-        const answer = await tools().answer(next.tool, next.arguments);
-        assert.equal(answer.total, whole.total);
-        items.push(...(answer.items as unknown[]));
-        next = answer.next as Next | undefined;
-      }
-      assert.ok(items.length > 1);
-      assert.deepEqual(items, whole.items);
-    }
-  });
-
-  it('name the connections there are where one is named that cannot be used', async () => {
-    const [active] = tools().session.state.connections;
-    const { account_id } = tools().account;
-    const made: [string, object][] = [
-      ['callrail_list_accounts', {}],
-      ['callrail_list_companies', {}],
-      ['callrail_list_companies', { account_id }],
-      ['callrail_get_call', { account_id, call_id: 'CAL1' }],
-    ];
-    for (const [name, input] of made) {
-      const problem = await tools().problem(name, { ...input, connection_id: 'made-up' });
-      assert.match(problem, /^There is no connection made-up; ACTIVE are /);
-      assert.ok(problem.includes(active!.id), problem);
-    }
-    for (const connection of tools().session.state.connections) connection.status = 'PENDING';
-    assert.match(
-      await tools().problem('callrail_list_accounts', { connection_id: active!.id }),
-      /is PENDING, and none is ACTIVE\. Ask the user/,
-    );
-  });
-
   it('go through a list exactly as next says, losing and doubling nothing', async () => {
     const seen: unknown[] = [];
     let next: Next | undefined = {
@@ -207,58 +147,6 @@ describe('Tools that read', () => {
     for (const name of ['callrail_search_calls', 'callrail_summarize_calls'])
       for (const request of await tools().requests(name, tools().account))
         assert.match(request.path, /[?&](start_date|date_range)=/, request.path);
-  });
-
-  const dated = ['callrail_search_calls', 'callrail_summarize_calls', 'callrail_call_timeseries'];
-  const wrongDates: [object, RegExp][] = [
-    [{ date_range: 'today', start_date: '2026-11-01' }, /either date_range or start_date and end/],
-    [{ start_date: '2026-11-10', end_date: '2026-11-01' }, /start_date is after end_date\.$/],
-    [{ start_date: '2020-01-01' }, /start_date is before 2024-\d\d-\d\d, and CallRail keeps/],
-    [{ end_date: '2020-01-01' }, /end_date is before 2024-\d\d-\d\d/],
-    [{ start_date: '2026-02-30' }, /start_date is no day.*perhaps 2026-02-28 is meant/],
-    [{ end_date: 'yesterday' }, /end_date is no day.*perhaps 2026-/],
-  ];
-
-  it('ask nobody for dates that no query could have', async () => {
-    const requests = await tools().session.requests(async () => {
-      for (const [dates, sentence] of wrongDates)
-        for (const name of dated)
-          assert.match(await tools().problem(name, { ...tools().account, ...dates }), sentence);
-    });
-    assert.equal(requests.length, 0);
-  });
-
-  it('take an end alone as all that is kept before it', async () => {
-    const input = { ...tools().account, end_date: '2026-10-01' };
-    for (const name of dated)
-      for (const { path } of await tools().requests(name, input))
-        assert.match(
-          path,
-          /start_date=2024-.*end_date=2026-10-01|end_date=2026-10-01.*start_date=2024-/,
-        );
-  });
-
-  it('refuse a page where a cursor goes on, and a cursor where a page does', async () => {
-    const search = (more: object) =>
-      tools().problem('callrail_search_calls', { ...tools().account, ...more });
-    assert.match(
-      await search({ query: 'min-duration:60', page: 3 }),
-      /filtered after fetching \(min-duration:1m\) has no pages: go on as next says/,
-    );
-    assert.match(await search({ cursor: '3:7' }), /cursor has no meaning/);
-    assert.match(await search({ query: 'status:missed', cursor: '3:7' }), /cursor has no meaning/);
-    for (const cursor of ['0:0', '99999999999999999999:5', '1:5000'])
-      assert.match(await search({ cursor }), /cursor: no cursor that next has given/);
-  });
-
-  it('take the query language or filters, never both', async () => {
-    const both = { ...tools().account, query: 'status:missed', direction: 'inbound' };
-    for (const name of ['callrail_search_calls', 'callrail_summarize_calls'])
-      assert.match(await tools().problem(name, both), /either query or filters; direction/);
-    assert.match(
-      await tools().problem('callrail_search_calls', { ...tools().account, query: 'statu:missed' }),
-      /"statu": unknown-qualifier, perhaps status/,
-    );
   });
 
   it('say what of a query the numbers of CallRail cannot follow', async () => {

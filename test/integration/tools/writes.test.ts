@@ -68,6 +68,26 @@ describe('Tools that write', () => {
     }
   });
 
+  it('leave what was asked for last where writes are repeated out of order', async () => {
+    const write = (change: object) =>
+      tools().answer('callrail_update_call', { ...tools().account, call_id: call().id, ...change });
+    const [a, b] = [
+      { note: 'A', lead_status: 'good_lead' },
+      { note: 'B', lead_status: null },
+    ];
+    for (const change of [a, b, a, b, a]) {
+      const { now } = await write(change);
+      // Nobody can tell a late repetition from a new wish: the answer says what holds now.
+      assert.deepEqual(now, change);
+    }
+    assert.equal(call().note, 'A');
+    const before = call().tags.map(({ name }) => name);
+    const adding = ['One', 'Two', 'One', 'Two'].map(tag => ({ tags: [tag], append_tags: true }));
+    await Promise.all(adding.map(write));
+    const after = call().tags.map(({ name }) => name);
+    assert.deepEqual(after.toSorted(), [...before, 'One', 'Two'].toSorted());
+  });
+
   it('add a tag without taking others off', async () => {
     const before = call().tags.map(({ name }) => name);
     const input = { ...tools().account, call_id: call().id, tags: ['Callback'], append_tags: true };
