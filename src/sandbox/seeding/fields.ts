@@ -98,8 +98,8 @@ export class Fields {
 
   /** Milliseconds since 1970 of an ISO time (UTC unless it has an offset), or of `-90m`, `-2h`, `-3d`. */
   instant(name: string, now: number, fallback: number): number {
-    const text = this.text(name);
-    if (text === undefined) return fallback;
+    const text = this.nullable(name, null);
+    if (text === null) return fallback;
     const [, amount, unit] = ago.exec(text) ?? [];
     if (amount !== undefined) return now - Number(amount) * unitMs[unit as keyof typeof unitMs];
     const found = parseIso(text);

@@ -80,8 +80,8 @@ function kindOf(
   fields: Fields,
   kinds: Map<string, FormKind>,
 ): FormKind {
-  const url = fields.text('form_url', `${company.site}/contact`);
-  const name = fields.text('form_name', 'Contact Us');
+  const url = fields.nullable('form_url', null) ?? `${company.site}/contact`;
+  const name = fields.nullable('form_name', null) ?? 'Contact Us';
   const key = JSON.stringify([company.id, url, name]);
   const known = kinds.get(key);
   if (known) return known;

@@ -51,7 +51,7 @@ export function fillCompany(seeding: Seeding, fields: Fields, index: number) {
     name: fields.text('name', `Company ${index + 1}`),
     timeZone,
     createdAt,
-    disabledAt: disabled ? disabledAt(fields, now) : null,
+    disabledAt: disabled ? fields.instant('disabled_at', now, now - dayMs) : null,
     site: `https://company-${index + 1}.example`,
     trade: trades[index % trades.length] ?? home.plumbing,
     trackers: [],
@@ -95,17 +95,11 @@ export function fillTracker(seeding: Seeding, fields: Fields, index: number): Tr
     swapTargets: targets.length > 0 ? targets : null,
     campaign: fields.nullable('campaign_name', null),
     createdAt,
-    disabledAt: disabled ? disabledAt(fields, now) : null,
+    disabledAt: disabled ? fields.instant('disabled_at', now, now - dayMs) : null,
   };
   company.trackers.push(tracker);
   company.account.trackers.push(tracker);
   return tracker;
-}
-
-function disabledAt(fields: Fields, now: number): number {
-  return fields.get('disabled_at') === null
-    ? now - dayMs
-    : fields.instant('disabled_at', now, now - dayMs);
 }
 
 function messageFlowOf(given: unknown): MessageFlowChoice | null {

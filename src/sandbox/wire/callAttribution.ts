@@ -128,8 +128,10 @@ export const attributionFields: FieldTable = {
   landing_page_url: ({ customer }) => landingPage(customer),
   last_requested_url: ({ customer }) => customer.landing,
   referring_url: ({ customer }) => customer.channel.referrer,
-  referrer_domain: ({ customer }) =>
-    customer.channel.referrer === null ? null : new URL(customer.channel.referrer).hostname,
+  referrer_domain: ({ customer: { channel } }) =>
+    channel.referrer !== null && URL.canParse(channel.referrer)
+      ? new URL(channel.referrer).hostname
+      : null,
   utm_source: ({ customer }) => customer.channel.utm?.[0] ?? null,
   utm_medium: ({ customer }) => customer.channel.utm?.[1] ?? null,
   utm_campaign: ({ customer }) => utm(customer, customer.campaign),

@@ -7,6 +7,10 @@ import {
   keptCallFields,
   knownFields,
 } from '../../../src/sandbox/seeding/knownFields';
+import { MediaLinks } from '../../../src/sandbox/mediaLinks';
+import { callWireWith, chosenFields } from '../../../src/sandbox/wire/calls';
+import { conversationWire } from '../../../src/sandbox/wire/conversations';
+import { formWire } from '../../../src/sandbox/wire/forms';
 import { seedFromData } from '../../../src/sandbox/seeding/seedFromData';
 
 const now = Date.UTC(2026, 10, 22, 12);
@@ -137,6 +141,44 @@ describe('sandbox records of one’s own', () => {
           assert.ok(error instanceof DataError, String(error));
         }
       }),
+    );
+  });
+
+  it('are shown, or refused by place, whatever their fields hold', () => {
+    const value = fc.oneof(
+      fc.string(),
+      fc.integer(),
+      fc.constant(null),
+      fc.constant('https://acme.example/?a=b'),
+      fc.array(fc.oneof(fc.constant(null), fc.dictionary(fc.string(), fc.string()))),
+      fc.dictionary(fc.constantFrom('first_touch', 'agent'), fc.oneof(fc.string(), fc.object())),
+    );
+    const some = (names: readonly string[]) =>
+      fc.uniqueArray(fc.tuple(fc.constantFrom(...names), value), { maxLength: 4 });
+    const render = chosenFields(knownFields.call, true);
+    const view = { zone: 'UTC', now, links: new MediaLinks({ api: '', media: '' }), home: '' };
+    fc.assert(
+      fc.property(
+        some(knownFields.call),
+        some(knownFields.form),
+        some(knownFields.conversation),
+        (call, form, conversation) => {
+          try {
+            const { accounts, given } = seed({
+              calls: [Object.fromEntries(call)],
+              form_submissions: [Object.fromEntries(form)],
+              conversations: [Object.fromEntries(conversation)],
+            });
+            const { forms, conversations } = given.get(accounts[0]!)!;
+            callWireWith(accounts[0]!.calls[0]!, view, render);
+            formWire(forms![0]!, knownFields.form);
+            conversationWire(conversations![0]!, knownFields.conversation, '');
+          } catch (error) {
+            assert.ok(error instanceof DataError, String(error));
+          }
+        },
+      ),
+      { numRuns: 1000, examples: [[[['referring_url', '']], [], []]] },
     );
   });
 
