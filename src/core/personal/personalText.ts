@@ -1,4 +1,4 @@
-const email = /[^\s@<>"'(),:;?&=]{1,64}(?:@|%40)[\w-]+(?:\.[\w-]+)+/g;
+const email = /[^\s@<>"'(),:;?&=/|[\]{}\\]{1,64}(?:@|%40)[\w-]+(?:\.[\w-]+)+/g;
 
 /**
  * `+17705550123`, `(770) 555-0123`, `770-555-0123`, `770.555.0123`, `tel:7705550123`,
@@ -39,6 +39,15 @@ export function looksLikePhone(text: string): boolean {
 /** What stands for a caller who hides the number says nothing about them. */
 export function isWithheld(text: string): boolean {
   return /^(?:anonymous|restricted|unknown|unavailable|private|blocked)?$/i.test(text.trim());
+}
+
+/** What a phone shows where it knows no name: thousands of callers have it, and none is called so. */
+const inPlaceOfName =
+  /^(?:(?:wireless|cell(?:ular)?|mobile|unknown|private|blocked|anonymous|incoming|toll[ -]?free)[ -](?:caller|call|number|name|phone)|wireless|cell(?:ular)? phone|toll[ -]?free(?: number)?|v-?mail|voice ?mail|out of area|not available|no (?:name|caller id)|name unavailable|pay ?phone|(?:spam|scam|fraud) (?:risk|likely)|potential spam|telemarketer)$/i;
+
+/** Whether a text that stands for a name is nobody's. */
+export function isNobody(text: string): boolean {
+  return isWithheld(text) || inPlaceOfName.test(text.trim());
 }
 
 /** Whether a text says which part somebody has in a talk, and not who it is. */

@@ -1,6 +1,7 @@
 import { mapRecord, type Field, type Mapping } from '../personal/mapRecord';
 import type { Nature } from '../personal/nature';
 import {
+  isNobody,
   isPartInTalk,
   isWithheld,
   looksLikePhone,
@@ -178,16 +179,21 @@ function placeBelow(fields: PersonalFields): Mapping<Place>['below'] {
   };
 }
 
-/** The digits by which two spellings are one number; another extension is another one. */
+/**
+ * The digits by which two spellings are one number: with the country, which is the first of all where
+ * none is written. Another extension is another number.
+ */
 function numberOf(text: string): string {
-  const [number = '', ...extension] = text.replace(/[^\dx]/gi, '').split(/x/i);
-  return [number.slice(-10), ...extension].join('x');
+  const written = text.trim().replace(/^(?:%2B|00)/i, '+');
+  const [number = '', ...extension] = written.replace(/[^\dx]/gi, '').split(/x/i);
+  const hasCountry = written.startsWith('+') || number.length !== 10;
+  return [hasCountry ? number : `1${number}`, ...extension].join('x');
 }
 
 /** What a text in a personal field is; undefined where it tells of nobody. */
 function kindOf(text: string, { nature, kind }: Place): PersonalKind | undefined {
   if (kind === 'name') {
-    if (isWithheld(text) || (nature === 'speaker' && isPartInTalk(text))) return undefined;
+    if (isNobody(text) || (nature === 'speaker' && isPartInTalk(text))) return undefined;
     return looksLikePhone(text) ? 'phone' : 'name';
   }
   if (kind !== 'phone' || text.replace(/\D/g, '').length >= 7) return kind;
