@@ -4,7 +4,7 @@ import type { Stretch } from './statement';
 
 /** A call, or what is set, that adds to a query: `.query({ … })`, `.addQueryParameter(…)`. */
 const adding =
-  /(?:\.|->|::)(?:(?:set|add|append|with)_?)?(?:query\w*|(?:search|url|path)?_?params?|(?:Query)?Parameters?)\s*(?:\(|=(?![=>]))/i;
+  /(?:\.|->|::)(?:(?:set|add|append|with|update|extend|include|copy_\w+?)_?)?(?:query\w*|(?:search|url|path)?_?params?|(?:Query)?Parameters?)\s*(?:\(|=(?![=>]))/i;
 const named = /\b(?:params|query|searchParams|search_params|default_params)["']?\s*(?:=>|[:=])/;
 
 /** By source, so that a client of many requests is read once. */

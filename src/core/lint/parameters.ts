@@ -1,8 +1,11 @@
+import type { Address } from './address';
 import type { Bracket } from './brackets';
 import { addsToQuery, hasOwnQuery } from './clientQuery';
+import { entriesIn } from './entries';
 import { matchesIn } from './matchesIn';
-import { callAround, calleeOf } from './place';
-import type { Request } from './request';
+import { callAround, calleeOf, wrapper } from './place';
+import { isPlain } from './plainArguments';
+import type { Request, Statement } from './request';
 import { says } from './says';
 import type { Source } from './source';
 
@@ -20,6 +23,13 @@ const property =
 const opaque =
   /\.\.\.|\*\*|\b(?:params|query|searchParams|qs|options|opts|config|kwargs|args|payload)\b/;
 
+const dates = /\b(?:date_range|start_date|end_date)\b/;
+const callback = /=>|\bfunction\b|\blambda\b/;
+/** A block, in which Ruby's clients take the query. */
+const block = /\bdo\b\s*(?:\||$)/m;
+/** The same behind a call, or the `%` that adds to an address of yarl's. */
+const behindCall = /^\)?\s*(?:\{|do\b|%(?!=))/;
+
 /**
  * What a request's call adds to the query: undefined for nothing, `unknown` where that cannot be
  * seen, as with variables.
@@ -30,79 +40,68 @@ export function parametersOf(source: Source, { address, statements }: Request) {
   if (source.dialect === 'json') return 'unknown';
   let found: Parameters | undefined;
   for (const statement of statements) {
-    const { at } = statement;
-    const call = callAround(source, source.brackets.around(at));
-    if (!call) continue;
-    const callee = calleeOf(source, call) ?? '';
-    if (addsToQuery(source, statement) || hasOwnQuery(source, callee)) return 'unknown';
-    const inside = source.text.slice(call.open + 1, call.close);
-    // A block, in which Ruby's clients take the query.
-    if (/^\s*(?:\{|do\b)/.test(source.code.slice(call.close + 1, call.close + 20)))
-      return 'unknown';
-    if (
-      /=>|\bfunction\b|\blambda\b/.test(source.code.slice(call.open, call.close)) &&
-      source.dialect !== 'php' &&
-      source.dialect !== 'ruby'
-    )
-      return 'unknown';
-    // Whatever else a call is given besides the address and headers may be a query.
-    const named = matchesIn(property, inside);
-    const [one] = named;
-    if (named.length > 1) return 'unknown';
-    if (one) {
-      const open = call.open + 1 + one.index + one[0].length;
-      const parameters = entriesOf(source, source.brackets.openedAt(open));
-      if (!parameters) return 'unknown';
-      found = parameters;
-    } else {
-      const rest =
-        source.code.slice(call.open + 1, address.start) +
-        source.code.slice(Math.min(address.end, call.close), call.close);
-      if (opaque.test(rest)) return 'unknown';
-      if (!isPlain(source, call, at, callee)) return 'unknown';
+    if (addsToQuery(source, statement)) return 'unknown';
+    for (const call of callsOf(source, statement, address)) {
+      const parameters = inCall(source, address, statement.at, call);
+      if (parameters === 'unknown') return parameters;
+      found = parameters ?? found;
     }
   }
   return found;
 }
 
-/** Whether besides the address a call is given nothing, headers, or options that can be read. */
-function isPlain({ code, text }: Source, { close }: Bracket, at: number, callee: string): boolean {
-  const comma = topLevelComma(code.slice(at, close));
-  if (comma < 0) return true;
-  const rest = text.slice(at + comma + 1, close).trim();
-  if (rest === '') return true;
-  // Names of arguments that are no query, and objects that show what they hold.
-  const argument =
-    /^(?:\{|\[|headers?\s*[:=]|timeout\s*=|auth\s*=|['"]?headers['"]?\s*=>|nil\b|null\b|None\b|http\.NoBody\b|\w*[hH]eaders?\b)/;
-  return argument.test(rest) || /NewRequest|HttpRequestMessage/.test(callee);
+/** What is called, and the place of what it is given. */
+interface Call {
+  callee: string;
+  open: number;
+  close: number;
 }
 
-function topLevelComma(code: string): number {
-  let depth = 0;
-  for (let at = 0; at < code.length; at++) {
-    const sign = code[at] ?? '';
-    if ('([{'.includes(sign)) depth += 1;
-    else if (')]}'.includes(sign)) {
-      if (depth > 0) depth -= 1;
-    } else if (sign === ',' && depth === 0) return at;
+/** The call that has the address, around calls that only make one of a text: `get(URI('…'))`. */
+function* callsOf(source: Source, { at, end }: Statement, address: Address): Generator<Call> {
+  let bracket = callAround(source, source.brackets.around(at));
+  const { call, callee } = address.place;
+  // Ruby's `RestClient.get '…', …`
+  if (!bracket && !call && callee && at === address.start)
+    yield { callee, open: at - 1, close: end };
+  while (bracket) {
+    const callee = calleeOf(source, bracket) ?? '';
+    yield { callee, open: bracket.open, close: bracket.close };
+    const outer = wrapper.test(callee) ? callAround(source, bracket.parent) : undefined;
+    // Of a list of addresses, the call around is nobody's own.
+    bracket = outer === bracket.parent ? outer : undefined;
   }
-  return -1;
+}
+
+function inCall(source: Source, address: Address, at: number, { callee, open, close }: Call) {
+  const { code, dialect, text } = source;
+  if (hasOwnQuery(source, callee) || behindCall.test(code.slice(close, close + 20)))
+    return 'unknown';
+  if (says(source, { start: open, end: close }, dates)) return 'unknown';
+  const functions = dialect === 'ruby' ? block : dialect === 'php' ? undefined : callback;
+  if (functions?.test(code.slice(open, close))) return 'unknown';
+  const inside = text.slice(open + 1, close);
+  // Whatever else a call is given besides the address and headers may be a query.
+  const named = matchesIn(property, inside);
+  const [one] = named;
+  if (named.length > 1) return 'unknown';
+  if (one) {
+    const first = open + 1 + one.index + one[0].length;
+    return entriesOf(source, source.brackets.openedAt(first)) ?? 'unknown';
+  }
+  const rest =
+    code.slice(open + 1, address.start) + code.slice(Math.min(address.end, close), close);
+  return opaque.test(rest) || !isPlain(source, close, at, callee) ? 'unknown' : undefined;
 }
 
 /** The entries of an object whose names are all to be seen. */
 function entriesOf(source: Source, bracket: Bracket | undefined): Parameters | undefined {
   if (!bracket || bracket.sign === '(') return undefined;
-  const { open, close } = bracket;
+  const { open } = bracket;
   const names: string[] = [];
   let first: Parameters['first'];
-  let at = open + 1;
-  while (at < close) {
-    const comma = topLevelComma(source.code.slice(at, close));
-    const end = comma < 0 ? close : at + comma;
-    const entry = source.text.slice(at, end);
-    at = end + 1;
-    if (entry.trim() === '') continue;
-    const read = /^\s*(["']?):?([\w[\]]+)\1(\s*(?:=>|:)\s*)(["']?)/.exec(entry);
+  for (const entry of entriesIn(source, bracket)) {
+    const read = /^(["']?):?([\w[\]]+)\1(\s*(?:=>|:)\s*)(["']?)/.exec(entry);
     if (!read) return undefined;
     const [, key = '', name = '', joint = '', mark = ''] = read;
     names.push(name);
@@ -118,11 +117,15 @@ const openCommand = [
   /\s(?:-d|--data\S*|--url-query)[\s=]["']?[$@]|\$\{?\w*(?:params|query|args|opts)/i,
   /\$@|\$\*|\s(?:-K|--config)[\s=]/,
 ];
+/** Words that another command puts in: `-G $(build_query)`. */
+const openWords = /\s(?:\$\(|`)/;
 
 /** What a shell's command adds to the query with `-G -d`, or HTTPie's `name==value`. */
 function inCommands(source: Source, statements: Request['statements']) {
-  const unknown = statements.some(statement =>
-    openCommand.some(pattern => says(source, statement, pattern)),
+  const unknown = statements.some(
+    statement =>
+      openCommand.some(pattern => says(source, statement, pattern)) ||
+      says(source, statement, openWords, 'code'),
   );
   return unknown ? 'unknown' : undefined;
 }

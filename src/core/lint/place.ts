@@ -15,7 +15,8 @@ export interface Place {
 }
 
 /** What makes an address of a text, and stands between it and what it is given to. */
-const wrapper = /(?:^|[.:\\ ])(?:URL|URI|Uri|Url|url|HttpUrl)(?:\.(?:parse|create|Parse|get))?$/;
+export const wrapper =
+  /(?:^|[.:\\ ])(?:URL|URI|Uri|Url|url|HttpUrl)(?:\.(?:parse|create|Parse|get))?$/;
 const formatter = /(?:\bfmt\.)?(?:Sprintf|sprintf|[sS]tring\.[fF]ormat)\(\s*$/;
 const environment =
   /(?:(?:process|import\.meta)\.env[\w.]*(?:\["\s*"\])?|ENV\["\s*"\]|\b(?:getenv|env)\("\s*"\))\s*(?:\?\?|\|\||\?:|\bor\b)\s*$|(?:os\.environ\.get|os\.getenv|ENV\.fetch|\benv|Getenv)\(\s*"\s*"\s*,\s*$/;

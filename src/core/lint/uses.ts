@@ -20,7 +20,7 @@ const assignment = /:=|=(?![=>~])/y;
 const label = /:(?!:)|=>/y;
 const addition = /\+=|\.=|<</y;
 const querySetter =
-  /(?:\.|->|\?\.)(?:searchParams|query\w*|Query\w*|RawQuery|search|append\w*|concat|params|set\w*Query\w*)\b/y;
+  /(?:\.URL)?(?:\.|->|\?\.)(?:searchParams|query\w*|Query\w*|RawQuery|search|append\w*|concat|params|set\w*Query\w*)\b/y;
 const joint = /\+|\.(?=\s)/y;
 const member = /(?:\.|->|\?\.)\w/y;
 
