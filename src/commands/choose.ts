@@ -5,6 +5,7 @@ import type { Company } from '../api/schemas/company';
 import type { ConnectionId } from '../api/schemas/ids';
 import type { Tag } from '../api/schemas/tag';
 import type { AccountRef } from '../core/refs';
+import { connectionName } from '../host/connectionName';
 import { pick, runSteps, take, type Choice, type Step } from '../host/prompt';
 import { tagSwatch } from '../host/tagSwatch';
 
@@ -21,7 +22,7 @@ export async function chooseConnection(
       const { connection_id, status, creation_time } = connection;
       if (statuses && !statuses.includes(status)) return [];
       return {
-        label: vscode.l10n.t('Connection {0}', index + 1),
+        label: connectionName(index),
         description: status.toLowerCase(),
         detail: [connection_id, creation_time?.slice(0, 10)].filter(Boolean).join(' · '),
         value: connection_id,

@@ -42,6 +42,7 @@ export class Session implements Disposable {
   #disposed = false;
   #secret: Disposable | undefined;
   readonly #changed = new Emitter<void>();
+  #seenConnections: readonly Connection[] = [];
   readonly #connectionsChanged = new Emitter<void>();
   readonly #keyRemoved = new Emitter<void>();
 
@@ -180,9 +181,15 @@ export class Session implements Disposable {
   async connections(options?: RequestOptions): Promise<readonly Connection[]> {
     const { connections } = await this.api();
     const list = await connections.list({}, options);
-    return list.sort((one, other) =>
+    this.#seenConnections = list.sort((one, other) =>
       (one.creation_time ?? '').localeCompare(other.creation_time ?? ''),
     );
+    return this.#seenConnections;
+  }
+
+  /** What `connections` has brought last, for naming them; asks nobody. */
+  get seenConnections(): readonly Connection[] {
+    return this.#seenConnections;
   }
 
   /** To be called after a connection was added, finished or removed. */
@@ -219,6 +226,7 @@ export class Session implements Disposable {
     this.#secret?.dispose();
     this.#secret = credentials && this.services.redactor.learn(credentials.key);
     this.#credentials = credentials;
+    this.#seenConnections = [];
     this.#changed.fire();
   }
 

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { hourMs } from '../base/clock';
 import type { ConnectionQuota } from '../core/requests/quotaBook';
 import type { RequestHistory } from '../core/requests/requestHistory';
+import type { Session } from '../core/session';
 import { count } from './amounts';
+import { nameOfConnection } from './connectionName';
 import { withoutIcons, withoutMarkdown } from './plainText';
 import {
   left,
@@ -12,7 +14,6 @@ import {
   requestsLeft,
   scarcityOf,
   share,
-  shortConnection,
 } from './quotaWords';
 
 /**
@@ -27,7 +28,10 @@ export class QuotaStatus implements vscode.Disposable {
   );
   #nextHour: NodeJS.Timeout | undefined;
 
-  constructor(private readonly requests: RequestHistory) {
+  constructor(
+    private readonly requests: RequestHistory,
+    private readonly session: Session,
+  ) {
     this.#item.name = vscode.l10n.t('CallRail Requests Left');
     this.#item.command = 'callrail.requests.focus';
   }
@@ -57,9 +61,10 @@ export class QuotaStatus implements vscode.Disposable {
     const remaining = count(requestsLeft(shown.reading));
     const scarcity = scarcityOf(hour, day);
     const item = this.#item;
+    const name = nameOfConnection(this.session, shown.connectionId);
     const words =
       quotas.length > 1
-        ? vscode.l10n.t('CallRail {0}: {1} left', shortConnection(shown), remaining)
+        ? vscode.l10n.t('CallRail {0}: {1} left', name, remaining)
         : vscode.l10n.t('CallRail: {0} left', remaining);
     item.text = `$(${scarcity === 'none' ? 'plug' : 'warning'}) ${withoutIcons(words)}`;
     item.backgroundColor =
@@ -72,7 +77,7 @@ export class QuotaStatus implements vscode.Disposable {
         ? vscode.l10n.t('CallRail: {0} requests left today', remaining)
         : vscode.l10n.t('CallRail: {0} requests left this hour', remaining),
       scarcity !== 'none' && vscode.l10n.t('nearly used up'),
-      quotas.length > 1 && quotaName(shown),
+      quotas.length > 1 && name,
     ];
     item.accessibilityInformation = { label: label.filter(Boolean).join(', ') };
     item.show();

@@ -38,12 +38,6 @@ export function leftToday(window: QuotaWindow): string {
 }
 
 /** The connection whose quota it is. */
-export function quotaName({ connectionId }: { connectionId?: string | undefined }): string {
+export function quotaName({ connectionId }: { connectionId: string | undefined }): string {
   return connectionId ?? vscode.l10n.t('Default connection');
-}
-
-/** Its beginning, which tells one connection from another where there is little room. */
-export function shortConnection(of: { connectionId?: string | undefined }): string {
-  const name = quotaName(of);
-  return of.connectionId !== undefined && name.length > 9 ? `${name.slice(0, 8)}…` : name;
 }

@@ -9,7 +9,7 @@ export function watchQuota(requests: RequestHistory, session: Session): Disposab
   let status: Promise<QuotaStatus> | undefined;
   let ended = false;
   const show = async () => {
-    status ??= import('./quotaStatus').then(module => new module.QuotaStatus(requests));
+    status ??= import('./quotaStatus').then(module => new module.QuotaStatus(requests, session));
     const shown = await status;
     if (ended) shown.dispose();
     else shown.show();

@@ -6,6 +6,7 @@ import { DisposableStore, type Disposable } from '../base/disposable';
 import type { CallStore } from '../core/callStore';
 import type { TagEditor } from '../core/tagEditor';
 import { viewIds } from '../contributions';
+import { connectionName } from '../host/connectionName';
 import { showState } from '../host/viewState';
 import { FolderNode } from './folderNode';
 import { accountList, ConnectionNode } from './connectionNode';
@@ -69,8 +70,7 @@ export class AccountsView implements Disposable {
     if (only?.status === 'ACTIVE' && connections.length === 1)
       return this.#accountsOf(only.connection_id, options);
     return connections.map(
-      (connection, index) =>
-        new ConnectionNode(this.services, connection, vscode.l10n.t('Connection {0}', index + 1)),
+      (connection, index) => new ConnectionNode(this.services, connection, connectionName(index)),
     );
   }
 

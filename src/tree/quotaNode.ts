@@ -12,8 +12,8 @@ export class QuotaNode implements TreeNode {
 
   constructor(
     private readonly quota: ConnectionQuota,
-    /** There are others. */
-    private readonly named: boolean,
+    /** What the connection is called, where there are others. */
+    private readonly name: string | undefined,
   ) {
     this.id = `quota/${quota.connectionId ?? ''}`;
   }
@@ -22,11 +22,11 @@ export class QuotaNode implements TreeNode {
     const { reading } = this.quota;
     const label = leftThisHour(reading.hour);
     const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
-    item.description = this.named ? this.connection : undefined;
+    item.description = this.name;
     item.iconPath = gauge(reading.hour);
     item.contextValue = flags('quota');
     item.accessibilityInformation = {
-      label: [label, leftToday(reading.day), this.connection].join(', '),
+      label: [label, leftToday(reading.day), this.name ?? this.connection].join(', '),
     };
     return item;
   }

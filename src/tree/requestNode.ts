@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { RecordedRequest } from '../core/requests/recordedRequest';
 import { shortPath } from '../core/requests/requestParts';
 import { factsTooltip } from '../host/factsTooltip';
-import { shortConnection } from '../host/quotaWords';
 import { askerName, attemptWord, outcomeWord, size, took } from '../host/requestWords';
 import { flags, type TreeNode } from './node';
 
@@ -14,8 +13,8 @@ export class RequestNode implements TreeNode {
 
   constructor(
     private readonly request: RecordedRequest,
-    /** Others went through another connection. */
-    private readonly namesConnection: boolean,
+    /** The connection it went through, where others went through another. */
+    private readonly connection: string | undefined,
   ) {
     this.id = `request/${request.id}`;
     this.target = { requestId: request.id };
@@ -31,7 +30,7 @@ export class RequestNode implements TreeNode {
       request.body && size(request.body.size),
       attemptWord(request),
       request.asker && askerName(request.asker),
-      this.namesConnection && shortConnection(request),
+      this.connection,
     ].filter(Boolean);
     const query = request.query.map(pair => pair.join('=')).join('&');
     item.description = [...facts, shortened(query)].filter(Boolean).join(' · ');

@@ -20,7 +20,7 @@ export class RequestsView implements Disposable {
 
   constructor(
     private readonly requests: RequestHistory,
-    session: Session,
+    private readonly session: Session,
     onFailure: (error: unknown) => void,
   ) {
     this.provider = new NodeProvider(() => this.#roots(), onFailure);
@@ -68,7 +68,7 @@ export class RequestsView implements Disposable {
     const shown = await this.shown();
     const count = `${shown.length}/${this.requests.all.length}`;
     this.view.description = this.#filter && `${this.#filter} · ${count}`;
-    return requestNodes(this.requests, shown);
+    return requestNodes(this.requests, shown, this.session);
   }
 
   #refreshSoon(): void {

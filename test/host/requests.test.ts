@@ -163,7 +163,7 @@ describe('The Requests view', () => {
 
   it('is a click away from the status bar, which says what is left', async () => {
     const item = w().statusBarItem('left');
-    assert.match(await item.innerText(), /CallRail: 9\d\d left/);
+    assert.match(await item.innerText(), /CallRail Connection \d: 9\d\d left/);
     await requests().fold();
     await item.click();
     await requests().reveal('GET calls.json');
