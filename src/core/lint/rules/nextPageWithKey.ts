@@ -1,4 +1,5 @@
 import type { Edit } from '../finding';
+import { sendsKey } from '../keyedClient';
 import { callAround, calleeOf } from '../place';
 import type { Source } from '../source';
 import { statementAround, type Stretch } from '../statement';
@@ -133,7 +134,7 @@ function isAsked(source: Source, at: number, length: number): boolean {
     return false;
   if (!/^\s*!?\s*[,)}]/.test(code.slice(at + length, at + length + 20))) return false;
   const { start, end } = statementAround(source, at, at + length);
-  if (key.test(text.slice(start, end))) return true;
+  if (key.test(text.slice(start, end)) || sendsKey(source, callee)) return true;
   // A request that is made first gets its headers from the statements that follow.
   const making =
     /(?:NewRequest|HttpRequestMessage|Request|URI|uri|create|curl_init|HttpGet)(?:<[^<>]*>)?$/;
