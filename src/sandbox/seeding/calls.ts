@@ -38,7 +38,7 @@ function fillCall(seeding: Seeding, fields: Fields, index: number): CallRecord {
   const outcome = outcomeOf(fields);
   const spoken = outcome === 'answered' || outcome === 'outbound' || outcome === 'voicemail';
   const duration =
-    fields.get('duration') === null ? null : fields.whole('duration', spoken ? 75 : 18);
+    fields.get('duration') === null ? null : fields.seconds('duration', spoken ? 75 : 18);
   const call: CallRecord = {
     id: fields.text('id', recordId('CAL', startedAt, random)),
     company,
@@ -49,7 +49,7 @@ function fillCall(seeding: Seeding, fields: Fields, index: number): CallRecord {
     duration,
     agent: agentOf(seeding, company, fields),
     recordingSeconds: isRecorded(fields, spoken)
-      ? fields.whole('recording_duration', Math.max(1, (duration ?? 0) - 8))
+      ? fields.seconds('recording_duration', Math.max(1, (duration ?? 0) - 8))
       : null,
     recordingReadyAt: startedAt,
     businessPhone: fields.nullable('business_phone_number', tracker.destination),

@@ -83,6 +83,14 @@ export class Fields {
     return this.fail(name, 'a whole number is needed.');
   }
 
+  /** A length of time in seconds: of what lasts longer, nobody could hear the made-up recording. */
+  seconds<T>(name: string, fallback: T): number | T {
+    const value = this.whole(name, fallback);
+    return typeof value === 'number' && value > 86_400
+      ? this.fail(name, 'a day (86400) is the most.')
+      : value;
+  }
+
   oneOf<T extends string, F>(name: string, choices: readonly T[], fallback: F): T | F {
     const value = this.text(name);
     if (value === undefined) return fallback;

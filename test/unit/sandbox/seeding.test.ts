@@ -106,6 +106,10 @@ describe('sandbox records of one’s own', () => {
       [{ calls: {} }, 'data.calls: a list is needed.'],
       [{ calls: [{}, { duratoin: 3 }] }, 'calls[1].duratoin: unknown. Did you mean "duration"?'],
       [{ calls: [{ duration: -3 }] }, 'calls[0].duration: a whole number is needed.'],
+      [
+        { calls: [{ recording_duration: 2_147_483_629 }] },
+        'calls[0].recording_duration: a day (86400) is the most.',
+      ],
       [{ calls: [{ tracker_id: 'TRK0' }] }, 'calls[0].tracker_id: there is no tracker "TRK0".'],
       [{ companies: [{ time_zone: 'Mars' }] }, 'companies[0].time_zone: "Mars" is no time zone.'],
       [
