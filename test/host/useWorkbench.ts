@@ -36,9 +36,9 @@ export function useWorkbench(options: Options = {}): () => Workbench {
   after(async function () {
     // A suite that none of its tests was begun of has failed in a hook.
     const suite = this.test?.parent;
-    let begun = false;
-    suite?.eachTest(({ state }) => (begun ||= state !== undefined));
-    if (suite && !begun) await takePicture(suite.fullTitle());
+    const states: unknown[] = [];
+    suite?.eachTest(({ state }) => void states.push(state));
+    if (suite && states.every(state => state === undefined)) await takePicture(suite.fullTitle());
     const errors = workbench?.extensionErrors ?? [];
     await workbench?.close();
     assert.deepEqual(errors, [], 'The extension left errors unhandled.');

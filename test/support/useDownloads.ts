@@ -12,9 +12,7 @@ export function useDownloads() {
   const wanted = () =>
     at().calls.filter(
       ({ outcome, recordingSeconds, startedAt }) =>
-        outcome === 'voicemail' &&
-        recordingSeconds !== null &&
-        startedAt >= Date.UTC(2026, 10, 8),
+        outcome === 'voicemail' && recordingSeconds !== null && startedAt >= Date.UTC(2026, 10, 8),
     );
 
   async function download(text = query) {
