@@ -31,11 +31,12 @@ export class QuickInput {
   async runCommand(title: string, timeoutMs = 20_000): Promise<void> {
     for (const deadline = Date.now() + timeoutMs; ;) {
       await this.page.keyboard.press('F1');
-      await this.#input.fill(`>${title}`);
+      // A notification that comes or goes may close the palette before it is typed into.
+      const isTyped = await isDone(this.#input.fill(`>${title}`, { timeout: 3_000 }));
       // Once only: a command that is run twice asks twice. The row may stand in the whole list still,
       // and go from there when the text is taken up: a click that finds no rest has not been made.
       const row = this.row(title).first();
-      const isListed = await isDone(row.waitFor({ timeout: 1_000 }));
+      const isListed = isTyped && (await isDone(row.waitFor({ timeout: 1_000 })));
       if (isListed && (await isDone(row.click({ timeout: 3_000 }))))
         return this.#paletteClosed(title);
       if (Date.now() > deadline) throw new Error(`The palette has no command "${title}".`);
