@@ -133,7 +133,7 @@ function pairsOf(text: string): QueryPair[] | RequestProblem {
     const pair = [decoded(name), decoded(value)] as const;
     const [decodedName, decodedValue] = pair;
     if (decodedName === undefined || decodedValue === undefined)
-      return { code: 'bad-encoding', mended: `?${text.replace(/%(?![\da-f]{2})/gi, '%25')}` };
+      return { code: 'bad-encoding', mended: `?${withPercentSigns(text)}` };
     if (decodedName === '') return { code: 'unnamed' };
     pairs.push([decodedName, decodedValue]);
   }
@@ -152,8 +152,7 @@ function pathOf(address: string): string | RequestProblem {
       return { code: 'empty-part', mended };
     }
     const segment = decoded(part);
-    if (segment === undefined)
-      return { code: 'bad-encoding', mended: address.replace(/%(?![\da-f]{2})/gi, '%25') };
+    if (segment === undefined) return { code: 'bad-encoding', mended: withPercentSigns(address) };
     if (/^\.{1,2}$|[/\\\p{Cc}]/u.test(segment)) return { code: 'leaves-path', what: segment };
     const [placeholder] = /\{\w*\}/.exec(segment) ?? [];
     if (placeholder !== undefined) return { code: 'placeholder', what: placeholder };
@@ -163,6 +162,15 @@ function pathOf(address: string): string | RequestProblem {
   return path.endsWith('.json')
     ? path
     : { code: 'no-json', mended: `${path.replace(/\.(?:xml|csv|html)$/i, '')}.json` };
+}
+
+/** With the percent signs that begin no character written as what they are. */
+function withPercentSigns(text: string): string {
+  return text
+    .replace(/(?:%[\da-f]{2})+/gi, run =>
+      decoded(run) === undefined ? run.replaceAll('%', '%25') : run,
+    )
+    .replace(/%(?![\da-f]{2})/gi, '%25');
 }
 
 function decoded(text: string): string | undefined {

@@ -71,6 +71,12 @@ describe('Text of a request', () => {
         }
         assert.fail(`It is mended for ever: ${written}`);
       }),
+      {
+        examples: [
+          ['', '0', '%cd'],
+          ['a/', '%c3%', '%e2%82=1'],
+        ],
+      },
     );
   });
 
