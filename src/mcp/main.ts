@@ -17,6 +17,8 @@ const log = {
 
 // Such servers run all day beside each other and mostly wait: a small heap matters, speed does not.
 setFlagsFromString('--optimize-for-size');
+// The space for what is new stays as small as it begins, in place of 16 MB three times.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) {
